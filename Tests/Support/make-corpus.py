@@ -27,14 +27,14 @@ MANIFEST = {
             "JackonYang/paper-crawler-cache, "
             "ashaikh23/Automatic-Database-Construction-for-MLSys-Papers and "
             "Marina-LA/Conference-Data-Plots",
-            "licence": "ODC-BY 1.0: attribution to Semantic Scholar",
+            "license": "ODC-BY: attribution to Semantic Scholar",
         },
         {
             "name": "Printed reference lists of systems conferences of 2017",
             "url": "https://github.com/eitanf/sysconf",
             "provenance": "reference lists as printed, matched to records by title; a few percent "
             "of these citations are expected to be wrong",
-            "licence": "none stated; bare facts only (who cites whom, titles, years)",
+            "license": "bare facts only (titles, years, who cites whom)",
         },
     ],
     "identifiers": {
