@@ -63,13 +63,13 @@ extension PipelineFile {
     of group: SettingsReader,
     _ defaults: ExpandSettings
   ) throws -> ExpandSettings {
-    ExpandSettings(
-      hops: try group.integer("hops", in: 0...5) ?? defaults.hops,
-      papers: try group.integer("papers", in: 1...1_000_000) ?? defaults.papers,
-      requests: try group.integer("requests", in: 0...1_000_000) ?? defaults.requests,
-      direction: try group.choice("direction", ExpandSettings.Direction.self)
-        ?? defaults.direction
-    )
+    var settings = defaults
+    settings.hops = try group.integer("hops", in: 0...5) ?? defaults.hops
+    settings.papers = try group.integer("papers", in: 1...1_000_000) ?? defaults.papers
+    settings.requests = try group.integer("requests", in: 0...1_000_000) ?? defaults.requests
+    settings.direction =
+      try group.choice("direction", ExpandSettings.Direction.self) ?? defaults.direction
+    return settings
   }
 
   private static func analyze(
