@@ -13,16 +13,30 @@ import Darwin
 public struct OutputFolder: Sendable {
   /// The path of the folder.
   public let path: String
+  private let recorder: OutputRecorder?
 
   /// Names a folder; nothing is created.
-  public init(path: String) { self.path = path }
+  public init(path: String) { self.init(path: path, recorder: nil) }
+
+  private init(path: String, recorder: OutputRecorder?) {
+    self.path = path
+    self.recorder = recorder
+  }
+
+  /// The same folder, with every file written reported to `recorder`.
+  func recording(with recorder: OutputRecorder) -> OutputFolder {
+    OutputFolder(path: path, recorder: recorder)
+  }
 
   /// The path of a file of the folder.
   public func path(of file: String) -> String { "\(path)/\(file)" }
 
+  /// Creates the folder.
+  func create() throws { try createDirectory(path) }
+
   /// Creates the folder, and removes temporary files that a killed run left behind.
   public func prepare() throws {
-    try createDirectory(path)
+    try create()
     let files = FileManager.default
     for stage in StageName.allCases {
       let folder = path(of: stage.folder)
@@ -69,6 +83,7 @@ public struct OutputFolder: Sendable {
       fsync(directory)
       close(directory)
     }
+    recorder?.record(file, data)
   }
 
   /// Writes text as UTF-8.

@@ -48,6 +48,9 @@ public struct IngestSettings: Codable, Equatable, Sendable {
   }
   /// The format; `auto` goes by the name of the file and its first bytes.
   public var format = Format.auto
+
+  /// The defaults.
+  public init() {}
 }
 
 /// How entries are matched to papers.
@@ -56,6 +59,9 @@ public struct ResolveSettings: Codable, Equatable, Sendable {
   public var accept = 0.9
   /// A file with decisions that win over the matcher, relative to the pipeline file.
   public var overrides: String?
+
+  /// The defaults.
+  public init() {}
 }
 
 /// How far citations are followed.
@@ -72,12 +78,18 @@ public struct ExpandSettings: Codable, Equatable, Sendable {
   public var requests = 500
   /// Which lists are followed.
   public var direction = Direction.both
+
+  /// The defaults.
+  public init() {}
 }
 
 /// How the graph is built.
 public struct BuildSettings: Codable, Equatable, Sendable {
   /// Whether preprint, proceedings and journal form become one paper.
   public var mergeVersions = true
+
+  /// The defaults.
+  public init() {}
 }
 
 /// How the graph is analyzed.
@@ -88,6 +100,9 @@ public struct AnalyzeSettings: Codable, Equatable, Sendable {
   public var resolution: Double?
   /// How many resampled graphs the rank intervals come from.
   public var resamples = 100
+
+  /// The defaults.
+  public init() {}
 }
 
 /// What is recommended.
@@ -96,6 +111,9 @@ public struct RecommendSettings: Codable, Equatable, Sendable {
   public var count = 50
   /// The oldest year, or `nil` for any.
   public var fromYear: Int?
+
+  /// The defaults.
+  public init() {}
 }
 
 /// What is drawn.
@@ -108,4 +126,7 @@ public struct RenderSettings: Codable, Equatable, Sendable {
   public var formats = Format.allCases
   /// How many papers carry a label on the map.
   public var labels = 60
+
+  /// The defaults.
+  public init() {}
 }
