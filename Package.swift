@@ -93,7 +93,7 @@ let package = Package(
     .tests("ScholarAPIs", in: "Edges", ["ScholarAPIs", "HTTP", "Bibliography"]),
     .tests("Markdown", in: "Edges", ["Markdown", "Bibliography"]),
     .tests("Compression", in: "Edges", ["Compression"]),
-    .tests("Corpus", in: "Edges", ["Corpus", "Bibliography"]),
+    .tests("Corpus", in: "Edges", ["Corpus", "Bibliography", "Compression", .grdb]),
     .tests("GraphvizRenderer", in: "Edges", ["GraphvizRenderer"]),
     .tests("Pipeline", in: nil, ["Pipeline"]),
     .tests("Ingest", in: "Stages/1-Ingest", ["Ingest", "Bibliography", "Pipeline"]),
