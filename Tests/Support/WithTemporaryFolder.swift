@@ -1,3 +1,5 @@
+import Foundation
+
 /// Runs a test with the path of an empty folder, which is removed afterwards.
 public func withTemporaryFolder<Value>(
   _ body: (_ path: String) async throws -> Value
