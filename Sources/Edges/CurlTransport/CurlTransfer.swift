@@ -37,6 +37,7 @@ import HTTP
 
   /// Delivers the answer, or what became of it.
   func finish(_ code: CURLcode) {
+    if code == CURLE_OK { answer.unpack() }
     completion(code == CURLE_OK && answer.fault == nil ? response() : .failure(error(code)))
   }
 
@@ -47,8 +48,8 @@ import HTTP
     var sent: curl_off_t = 0
     unsafe cg_get_long(handle, CURLINFO_RESPONSE_CODE, &status)
     unsafe cg_get_size(handle, CURLINFO_PRETRANSFER_TIME_T, &sent)
-    guard status >= 200 else {
-      return .failure(.broken(host: request.origin.host, reason: "no final status"))
+    guard status >= 200, answer.isHeaderComplete else {
+      return .failure(.broken(host: request.origin.host, reason: "no complete header"))
     }
     return .success(
       HTTPResponse(
@@ -74,7 +75,7 @@ import HTTP
     case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY, CURLE_COULDNT_CONNECT,
       CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_CONNECT_ERROR:
       return .unreachable(host: host, reason: reason)
-    case CURLE_URL_MALFORMAT, CURLE_OUT_OF_MEMORY, CURLE_BAD_FUNCTION_ARGUMENT:
+    case CURLE_URL_MALFORMAT, CURLE_BAD_FUNCTION_ARGUMENT:
       return .invalidRequest(reason)
     case CURLE_UNSUPPORTED_PROTOCOL:
       return .broken(host: host, reason: "the reply is not HTTP")
@@ -94,7 +95,6 @@ import HTTP
     var texts: [(CURLoption, String)] = [
       (CURLOPT_URL, request.origin.description + request.target),
       (CURLOPT_USERAGENT, options.userAgent),
-      (CURLOPT_ACCEPT_ENCODING, "gzip"),
       (CURLOPT_PROTOCOLS_STR, isLoopback ? "http,https" : "https"),
     ]
     if isLoopback { texts.append((CURLOPT_NOPROXY, "*")) }
@@ -102,6 +102,7 @@ import HTTP
       (CURLOPT_NOSIGNAL, 1),
       (CURLOPT_FOLLOWLOCATION, 0),
       (CURLOPT_PATH_AS_IS, 1),
+      (CURLOPT_HTTP_CONTENT_DECODING, 0),
       (CURLOPT_SUPPRESS_CONNECT_HEADERS, 1),
       (CURLOPT_SSL_VERIFYPEER, 1),
       (CURLOPT_SSL_VERIFYHOST, 2),
@@ -134,7 +135,10 @@ import HTTP
 
   private func setHeaders() -> Bool {
     // "Expect:" keeps libcurl from asking for leave before a long body.
-    let lines = request.outgoingHeaders.map { "\($0.name): \($0.value)" } + ["Expect:"]
+    let lines =
+      request.outgoingHeaders.map { "\($0.name): \($0.value)" } + [
+        "Accept-Encoding: gzip", "Expect:",
+      ]
     for line in lines {
       guard let longer = unsafe curl_slist_append(headerList, line) else { return false }
       unsafe headerList = longer

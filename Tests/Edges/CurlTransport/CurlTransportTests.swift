@@ -65,7 +65,7 @@ import Testing
   @Test func unpacksGzip() async throws {
     let text = text
     let wire = try Wire { _ in
-      ServerReply(200, Gzip.stored(Array(text.utf8))).with("Content-Encoding", "gzip")
+      ServerReply(200, GzipStream.stored(Array(text.utf8))).with("Content-Encoding", "gzip")
     }
     #expect(try await wire.get().body == Array(text.utf8))
   }

@@ -36,7 +36,7 @@ struct PacerTests {
   @Test func keepsDeparturesApart() async throws {
     let time = VirtualTime()
     let recorder = Recorder(time)
-    let pacer = try Pacer(path: folder.file("pace"), interval: .seconds(3), time: time.source)
+    let pacer = try Pacer(path: folder.path("pace"), interval: .seconds(3), time: time.source)
     // The connection phase shrinks from request to request; departures must not come closer.
     for connecting in [900, 300, 0, 0] {
       let paced = pacer.paced(recorder.transport(connecting: .milliseconds(connecting)))
@@ -49,7 +49,7 @@ struct PacerTests {
     let time = VirtualTime()
     let recorder = Recorder(time)
     let pacers = try (0..<2).map { _ in
-      try Pacer(path: folder.file("pace"), interval: .seconds(3), time: time.source)
+      try Pacer(path: folder.path("pace"), interval: .seconds(3), time: time.source)
     }
     for i in 0..<6 {
       _ = try await pacers[i % 2].paced(recorder.transport()).send(request)
@@ -67,7 +67,7 @@ struct PacerTests {
       return HTTPResponse(status: 200)
     }
     let pacers = try (0..<2).map { _ in
-      try Pacer(path: folder.file("pace"), interval: .milliseconds(2))
+      try Pacer(path: folder.path("pace"), interval: .milliseconds(2))
     }
     try await withThrowingTaskGroup(of: Void.self) { group in
       for i in 0..<12 {
@@ -81,7 +81,7 @@ struct PacerTests {
 
   @Test(arguments: ["", "garbage", "-5", "99999999999999999999", "9000000000000000000"])
   func aLeftoverFileCostsNothing(content: String) async throws {
-    let path = folder.file("pace")
+    let path = folder.path("pace")
     try content.write(toFile: path, atomically: false, encoding: .utf8)
     let time = VirtualTime()
     let pacer = try Pacer(path: path, interval: .seconds(3), time: time.source)
@@ -92,8 +92,8 @@ struct PacerTests {
   @Test func restsAcrossRunsButNotForEver() async throws {
     let time = VirtualTime()
     let recorder = Recorder(time)
-    let first = try Pacer(path: folder.file("pace"), interval: .seconds(1), time: time.source)
-    let second = try Pacer(path: folder.file("pace"), interval: .seconds(1), time: time.source)
+    let first = try Pacer(path: folder.path("pace"), interval: .seconds(1), time: time.source)
+    let second = try Pacer(path: folder.path("pace"), interval: .seconds(1), time: time.source)
     try await first.rest(for: .seconds(40))
     _ = try await second.paced(recorder.transport()).send(request)
     #expect(recorder.departures.withLock { $0 } == [.seconds(1_040)])
@@ -117,7 +117,7 @@ struct PacerTests {
   @Test func aFailedRequestFreesTheLockAndCountsAsOne() async throws {
     let time = VirtualTime()
     let recorder = Recorder(time)
-    let pacer = try Pacer(path: folder.file("pace"), interval: .seconds(3), time: time.source)
+    let pacer = try Pacer(path: folder.path("pace"), interval: .seconds(3), time: time.source)
     let failing = Transport { _ in throw TransportError.timedOut(host: "x", after: .seconds(1)) }
     await #expect(throws: TransportError.self) { try await pacer.paced(failing).send(request) }
     _ = try await pacer.paced(recorder.transport()).send(request)
@@ -126,7 +126,7 @@ struct PacerTests {
 
   @Test func refusesAFolderThatIsNotThere() {
     #expect(throws: Pacer.FileError.self) {
-      try Pacer(path: folder.file("missing/pace"), interval: .seconds(1))
+      try Pacer(path: folder.path("missing/pace"), interval: .seconds(1))
     }
   }
 }

@@ -1,5 +1,5 @@
 /// Gzip streams (RFC 1952) built by hand, whole, broken or far larger than they look.
-public enum Gzip {
+public enum GzipStream {
   /// A valid stream of stored blocks.
   public static func stored(_ bytes: [UInt8]) -> [UInt8] {
     var stream = header
