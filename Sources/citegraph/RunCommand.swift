@@ -1,4 +1,5 @@
 import ArgumentParser
+import Corpus
 import Foundation
 import Pipeline
 
@@ -18,10 +19,10 @@ struct RunCommand: AsyncParsableCommand {
   @Flag(help: "Send no request: answer from the local corpus and from recorded answers.")
   var offline = false
 
-  @Option(help: "The first stage to run.")
+  @Option(help: "The first stage to run.", transform: stage)
   var from: StageName = .ingest
 
-  @Option(help: "The last stage to run.")
+  @Option(help: "The last stage to run.", transform: stage)
   var until: StageName = .render
 
   @Flag(help: "Run the selected stages even if their results still stand.")
@@ -73,7 +74,12 @@ struct RunCommand: AsyncParsableCommand {
   }
 }
 
-extension StageName: ExpressibleByArgument {}
+/// Reads the name of a stage.
+private func stage(_ name: String) throws -> StageName {
+  if let stage = StageName(rawValue: name.lowercased()) { return stage }
+  let names = StageName.allCases.map(\.rawValue).joined(separator: ", ")
+  throw ValidationError("'\(name)' is no stage; the stages are \(names)")
+}
 
 /// Shows the stages as they start and finish.
 struct RunLog: Sendable {

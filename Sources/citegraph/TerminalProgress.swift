@@ -32,8 +32,8 @@ final class TerminalProgress: Sendable {
   }
 
   /// The reporter handed to stages.
-  var reporter: Progress {
-    Progress { done, total, what in self.update(done, total, what) }
+  var reporter: StageProgress {
+    StageProgress { done, total, what in self.update(done, total, what) }
   }
 
   private func update(_ done: Int, _ total: Int?, _ what: String) {

@@ -17,7 +17,7 @@ struct Workbench {
     _ pipeline: PipelineFile,
     output: String?,
     isOffline: Bool = true,
-    progress: Progress = .silent
+    progress: StageProgress = .silent
   ) throws {
     self.pipeline = pipeline
     let folder = OutputFolder(path: output ?? "output/\(pipeline.settings.name)")
