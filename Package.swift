@@ -32,10 +32,11 @@ let package = Package(
     .core("Recommendation", ["GraphCore", "Centrality", "Similarity"]),
     .core("Layout", ["GraphCore"]),
     .core("Drawing"),
+    .core("Exchange", ["Bibliography"]),
 
     // Everything that touches network, disk or C.
     .edge("HTTP"),
-    .edge("CurlTransport", ["HTTP", "CCurl"]),
+    .edge("CurlTransport", ["HTTP", "Compression", "CCurl"]),
     .edge("ScholarAPIs", ["HTTP", "Bibliography"]),
     .edge("Markdown", ["Bibliography", "CMarkGFM"]),
     .edge("Compression", ["CZlib"]),
@@ -69,7 +70,7 @@ let package = Package(
       dependencies: [
         "Ingest", "Resolve", "Expand", "Build", "Analyze", "Recommend", "Render",
         "Pipeline", "Corpus", "CurlTransport", "ScholarAPIs", "HTTP", "Bibliography",
-        "GraphCore", "Centrality", "Communities", "Recommendation", "Compression",
+        "GraphCore", "Centrality", "Communities", "Recommendation", "Compression", "Exchange",
         .argumentParser, .log,
       ],
       path: "Sources/citegraph"
@@ -86,12 +87,13 @@ let package = Package(
     .tests("Recommendation", in: "Core", ["Recommendation", "GraphCore"]),
     .tests("Layout", in: "Core", ["Layout", "GraphCore"]),
     .tests("Drawing", in: "Core", ["Drawing"]),
+    .tests("Exchange", in: "Core", ["Exchange", "Bibliography"]),
     .tests("HTTP", in: "Edges", ["HTTP"]),
     .tests("CurlTransport", in: "Edges", ["CurlTransport", "HTTP"]),
     .tests("ScholarAPIs", in: "Edges", ["ScholarAPIs", "HTTP", "Bibliography"]),
     .tests("Markdown", in: "Edges", ["Markdown", "Bibliography"]),
     .tests("Compression", in: "Edges", ["Compression"]),
-    .tests("Corpus", in: "Edges", ["Corpus", "Bibliography"]),
+    .tests("Corpus", in: "Edges", ["Corpus", "Bibliography", "Compression", .grdb]),
     .tests("GraphvizRenderer", in: "Edges", ["GraphvizRenderer"]),
     .tests("Pipeline", in: nil, ["Pipeline"]),
     .tests("Ingest", in: "Stages/1-Ingest", ["Ingest", "Bibliography", "Pipeline"]),

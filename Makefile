@@ -1,0 +1,53 @@
+# citegraph: `make run` does the main job, `make test` checks everything, `make help` lists the rest.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+PIPELINE ?= pipelines/ml-systems
+
+PACKAGES := libcurl4-openssl-dev libsqlite3-dev libgraphviz-dev graphviz zlib1g-dev pkg-config \
+  libcmark-gfm-dev libcmark-gfm-extensions-dev librsvg2-dev fonts-dejavu-core git ca-certificates
+BUILD := --explicit-target-dependency-import-check error
+
+.PHONY: help
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
+
+.PHONY: run
+run: build ## build and run the bundled pipeline, without a network
+	@.build/release/citegraph run $(PIPELINE) --offline
+
+.PHONY: build
+build: setup ## build the release binary
+	@swift build -c release --product citegraph $(BUILD)
+
+.PHONY: test
+test: setup lint ## lint and run the tests
+	@swift build --build-tests $(BUILD)
+	@swift test --skip-build
+
+.PHONY: lint
+lint: ## check the format of all Swift files
+	@swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+.PHONY: format
+format: ## format all Swift files
+	@swift format --in-place --recursive --parallel Package.swift Sources Tests
+
+.PHONY: setup
+setup: # the toolchain and the Debian packages, installed when missing
+	@command -v swift >/dev/null || { \
+	  echo "make: Swift 6.3 or newer is needed; see https://www.swift.org/install/linux" >&2; exit 2; }
+	@missing=$$(for p in $(PACKAGES); do \
+	    dpkg-query -W -f '$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || echo $$p; done); \
+	  [ -z "$$missing" ] || { \
+	    echo "Installing: "$$missing; \
+	    if [ "$$(id -u)" = 0 ]; then as=; \
+	    elif sudo -n true 2>/dev/null || [ -t 0 ]; then as=sudo; \
+	    else echo "make: not root; install these first: apt-get install" $$missing >&2; exit 2; fi; \
+	    $$as apt-get update -qq && \
+	    $$as env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null; }
+
+.PHONY: clean
+clean: ## remove what was built and what was made
+	@rm -rf .build && git clean -fdxq output

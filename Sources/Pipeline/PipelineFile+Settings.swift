@@ -1,0 +1,109 @@
+import Yams
+
+extension PipelineFile {
+  /// Reads all settings of a pipeline file; absent keys keep their defaults.
+  static func settings(of node: Node, file: String) throws -> PipelineSettings {
+    let top = try SettingsReader(
+      node,
+      path: "",
+      file: file,
+      known: ["name", "list", "contact", "sources"] + StageName.allCases.map(\.rawValue)
+    )
+    guard let list = try top.string("list"), !list.isEmpty else {
+      throw PipelineError.badSetting(
+        file: file,
+        line: nil,
+        reason: "'list' is missing: name the list, such as 'list: README.md'"
+      )
+    }
+    let name = try top.string("name") ?? defaultName(of: file)
+    guard name == slug(name) else {
+      throw top.fail("name", "may hold small letters, digits, '-' and '_' only")
+    }
+    var settings = PipelineSettings(name: name, list: list)
+    settings.contact = try top.string("contact")
+    if let sources = top.node("sources") {
+      guard let items = sources.sequence else { throw top.fail("sources", "must be a list") }
+      settings.sources = try items.map { try source(of: $0, file: file) }
+    }
+    if let group = try top.group("ingest", known: ["format"]) {
+      settings.ingest.format =
+        try group.choice("format", IngestSettings.Format.self) ?? settings.ingest.format
+    }
+    if let group = try top.group("resolve", known: ["accept", "overrides"]) {
+      settings.resolve.accept =
+        try group.number("accept", in: 0.5...1) ?? settings.resolve.accept
+      settings.resolve.overrides = try group.string("overrides")
+    }
+    if let group = try top.group("expand", known: ["hops", "papers", "requests", "direction"]) {
+      settings.expand = try expand(of: group, settings.expand)
+    }
+    if let group = try top.group("build", known: ["merge-versions"]) {
+      settings.build.mergeVersions =
+        try group.bool("merge-versions") ?? settings.build.mergeVersions
+    }
+    if let group = try top.group("analyze", known: ["seed", "resolution", "resamples"]) {
+      settings.analyze = try analyze(of: group, settings.analyze)
+    }
+    if let group = try top.group("recommend", known: ["count", "from-year"]) {
+      settings.recommend.count =
+        try group.integer("count", in: 0...10_000) ?? settings.recommend.count
+      settings.recommend.fromYear = try group.integer("from-year", in: 1000...3000)
+    }
+    if let group = try top.group("render", known: ["formats", "labels"]) {
+      settings.render.formats =
+        try group.choices("formats", RenderSettings.Format.self) ?? settings.render.formats
+      settings.render.labels =
+        try group.integer("labels", in: 0...5000) ?? settings.render.labels
+    }
+    return settings
+  }
+
+  private static func expand(
+    of group: SettingsReader,
+    _ defaults: ExpandSettings
+  ) throws -> ExpandSettings {
+    var settings = defaults
+    settings.hops = try group.integer("hops", in: 0...5) ?? defaults.hops
+    settings.papers = try group.integer("papers", in: 1...1_000_000) ?? defaults.papers
+    settings.requests = try group.integer("requests", in: 0...1_000_000) ?? defaults.requests
+    settings.direction =
+      try group.choice("direction", ExpandSettings.Direction.self) ?? defaults.direction
+    return settings
+  }
+
+  private static func analyze(
+    of group: SettingsReader,
+    _ defaults: AnalyzeSettings
+  ) throws -> AnalyzeSettings {
+    var settings = defaults
+    if let seed = try group.integer("seed", in: 0...Int.max) { settings.seed = UInt64(seed) }
+    if let text = try group.string("resolution"), text != "auto" {
+      guard let resolution = Double(text), resolution > 0, resolution.isFinite else {
+        throw group.fail("resolution", "must be auto or a positive number")
+      }
+      settings.resolution = resolution
+    }
+    settings.resamples = try group.integer("resamples", in: 0...10_000) ?? defaults.resamples
+    return settings
+  }
+
+  private static func source(of node: Node, file: String) throws -> SourceSetting {
+    let names = ["corpus", "semantic-scholar", "arxiv"]
+    // A bare name stands for the source with its default settings.
+    let item = node.string.map { Node.mapping([Node($0): Node.mapping([:])]) } ?? node
+    let group = try SettingsReader(item, path: "sources", file: file, known: names)
+    if let path = try group.string("corpus") { return .corpus(path) }
+    if let options = try group.group("semantic-scholar", known: ["requests-per-second"]) {
+      return .semanticScholar(
+        requestsPerSecond: try options.number("requests-per-second", in: 0.001...100)
+      )
+    }
+    if try group.group("arxiv", known: []) != nil { return .arxiv }
+    throw PipelineError.badSetting(
+      file: file,
+      line: node.mark?.line,
+      reason: "a source must be one of \(names.joined(separator: ", ")), with its settings"
+    )
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Foundation
+import Pipeline
+
+/// The exit codes, and the one place where errors become sentences and codes.
+enum ExitStatus {
+  static let fellShort: Int32 = 1
+  static let badInput: Int32 = 2
+  static let refused: Int32 = 3
+  static let internalFault: Int32 = 4
+  static let interrupted: Int32 = 130
+
+  /// Prints what went wrong and returns the code; `nil` for errors of the command line itself.
+  static func of(_ error: any Error) -> Int32? {
+    switch error {
+    case let code as ExitCode:
+      return code.rawValue
+    case is CancellationError:
+      Terminal.complain("citegraph: interrupted; everything finished is saved, run again to go on")
+      return interrupted
+    case let error as PipelineError:
+      Terminal.complain("citegraph: \(error)")
+      return badInput
+    case is CleanExit, is ValidationError:
+      return nil
+    default:
+      if String(reflecting: type(of: error)).hasPrefix("ArgumentParser.") { return nil }
+      Terminal.complain("citegraph: \(error)")
+      return internalFault
+    }
+  }
+}

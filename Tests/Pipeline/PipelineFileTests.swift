@@ -1,0 +1,92 @@
+import Foundation
+import Pipeline
+import Testing
+
+@Suite struct PipelineFileTests {
+  @Test func `a file with a list alone has every default`() throws {
+    let settings = try PipelineFile.parse("list: README.md", file: "lists/robotics/pipeline.yml")
+    #expect(settings == PipelineSettings(name: "robotics", list: "README.md"))
+    #expect(settings.resolve.accept == 0.9)
+    #expect(settings.expand.hops == 2)
+  }
+
+  @Test func `every key is read`() throws {
+    let text = """
+      name: everything
+      list: list.bib
+      contact: someone@example.org
+      sources:
+        - corpus: facts
+        - semantic-scholar: { requests-per-second: 0.5 }
+        - arxiv
+      ingest: { format: bibtex }
+      resolve: { accept: 0.8, overrides: overrides.yml }
+      expand: { hops: 1, papers: 10, requests: 20, direction: references }
+      build: { merge-versions: false }
+      analyze: { seed: 7, resolution: 1.5, resamples: 3 }
+      recommend: { count: 5, from-year: 2015 }
+      render: { formats: [svg], labels: 9 }
+      """
+    var expected = PipelineSettings(name: "everything", list: "list.bib")
+    expected.contact = "someone@example.org"
+    expected.sources = [.corpus("facts"), .semanticScholar(requestsPerSecond: 0.5), .arxiv]
+    expected.ingest.format = .bibtex
+    expected.resolve = ResolveSettings()
+    expected.resolve.accept = 0.8
+    expected.resolve.overrides = "overrides.yml"
+    expected.expand.hops = 1
+    expected.expand.papers = 10
+    expected.expand.requests = 20
+    expected.expand.direction = .references
+    expected.build.mergeVersions = false
+    expected.analyze.seed = 7
+    expected.analyze.resolution = 1.5
+    expected.analyze.resamples = 3
+    expected.recommend.count = 5
+    expected.recommend.fromYear = 2015
+    expected.render.formats = [.svg]
+    expected.render.labels = 9
+    #expect(try PipelineFile.parse(text, file: "pipeline.yml") == expected)
+  }
+
+  @Test(arguments: [
+    ("name: x", nil, "'list' is missing"),
+    ("list: a\nexpnd: {}", 2, "unknown key 'expnd'; did you mean 'expand'?"),
+    ("list: a\nexpand:\n  hopps: 2", 3, "unknown key 'expand.hopps'; did you mean 'hops'?"),
+    ("list: a\nexpand:\n  hops: many", 3, "'expand.hops' must be a whole number from 0 to 5"),
+    ("list: a\nexpand: [1]", 2, "'expand' must be a mapping"),
+    ("list: a\nrender: { formats: [gif] }", 2, "'render.formats' must be a list of dot, svg"),
+    ("list: a\nanalyze: { resolution: -1 }", 2, "must be auto or a positive number"),
+    ("list: a\nsources: [{ scholar: {} }]", 2, "unknown key 'sources.scholar'"),
+    ("list: a\nname: ../up", 2, "'name' may hold small letters"),
+    ("- 1", 1, "the file must be a mapping"),
+    ("", nil, "the file is empty"),
+  ])
+  func `a mistake is named with its line`(text: String, line: Int?, reason: String) {
+    #expect {
+      try PipelineFile.parse(text, file: "p.yml")
+    } throws: { error in
+      guard case PipelineError.badSetting("p.yml", line, let said) = error else { return false }
+      return said.contains(reason)
+    }
+  }
+
+  @Test func `text that is not YAML is refused`() {
+    #expect(throws: PipelineError.self) { try PipelineFile.parse("list: [", file: "p.yml") }
+  }
+
+  @Test(arguments: [
+    ("https://github.com/someone/awesome-things", "awesome-things"),
+    ("https://raw.githubusercontent.com/someone/things/main/README.md", "things"),
+    ("-", "stdin"),
+  ])
+  func `a list by itself is named after where it lives`(list: String, name: String) throws {
+    let pipeline = try PipelineFile.open(list)
+    #expect(pipeline.settings == PipelineSettings(name: name, list: list))
+  }
+
+  @Test(arguments: ["no/such/list.md", "http://example.org/list.md", "file:///etc/passwd"])
+  func `what cannot be opened is named`(argument: String) {
+    #expect(throws: PipelineError.self) { try PipelineFile.open(argument) }
+  }
+}

@@ -1,0 +1,68 @@
+public import Foundation
+
+/// Runs the built `citegraph`, or any other program, as a user would.
+public struct Program: Sendable {
+  /// What came of a run.
+  public struct Outcome: Sendable {
+    /// The exit code, or the negative signal number.
+    public var status: Int32
+    /// What was printed.
+    public var output: String
+    /// What was complained about.
+    public var errors: String
+  }
+
+  /// The path of the executable.
+  public let path: String
+
+  /// Names an executable.
+  public init(path: String) { self.path = path }
+
+  /// The `citegraph` that was built together with the tests.
+  public static let citegraph = Program(
+    path: URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+      .deletingLastPathComponent().appendingPathComponent("citegraph").path
+  )
+
+  /// Finds a program on the search path.
+  public static func named(_ name: String) -> Program? {
+    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+    let paths = folders.map { "\($0)/\(name)" }
+    return paths.first(where: FileManager.default.isExecutableFile).map(Program.init)
+  }
+
+  /// Runs to the end and collects what is printed.
+  public func run(
+    _ arguments: [String],
+    in folder: URL = Repository.root,
+    input: Data = Data(),
+    environment: [String: String] = [:]
+  ) throws -> Outcome {
+    let scratch = URL(fileURLWithPath: NSTemporaryDirectory())
+      .appendingPathComponent("program-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: scratch) }
+    // Files instead of pipes: they cannot fill up and cannot lose what was written last.
+    let files = try ["in", "out", "err"].map { name in
+      let file = scratch.appendingPathComponent(name)
+      try (name == "in" ? input : Data()).write(to: file)
+      return file
+    }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: path)
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    process.standardInput = try FileHandle(forReadingFrom: files[0])
+    process.standardOutput = try FileHandle(forWritingTo: files[1])
+    process.standardError = try FileHandle(forWritingTo: files[2])
+    try process.run()
+    process.waitUntilExit()
+    let isSignal = process.terminationReason == .uncaughtSignal
+    return Outcome(
+      status: isSignal ? -process.terminationStatus : process.terminationStatus,
+      output: String(decoding: try Data(contentsOf: files[1]), as: UTF8.self),
+      errors: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self)
+    )
+  }
+}
