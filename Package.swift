@@ -36,7 +36,7 @@ let package = Package(
 
     // Everything that touches network, disk or C.
     .edge("HTTP"),
-    .edge("CurlTransport", ["HTTP", "CCurl"]),
+    .edge("CurlTransport", ["HTTP", "Compression", "CCurl"]),
     .edge("ScholarAPIs", ["HTTP", "Bibliography"]),
     .edge("Markdown", ["Bibliography", "CMarkGFM"]),
     .edge("Compression", ["CZlib"]),
