@@ -17,11 +17,11 @@ struct Expander {
 
   private var sources: SourceSequence
   private let settings: ExpandSettings
-  private let progress: Progress
+  private let progress: StageProgress
   private var set = ExpansionSet()
   private var asked = 0
 
-  init(sources: SourceSequence, settings: ExpandSettings, progress: Progress = .silent) {
+  init(sources: SourceSequence, settings: ExpandSettings, progress: StageProgress = .silent) {
     self.sources = sources
     self.settings = settings
     self.progress = progress
