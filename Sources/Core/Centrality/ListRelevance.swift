@@ -32,8 +32,8 @@ public struct ListRelevance: Sendable, Equatable {
   public init(
     of graph: CSRGraph,
     list: [NodeID],
-    damping: Double = 0.85,
-    shrinkage: Double = 3,
+    damping: Double = 0.9,
+    shrinkage: Double = 2,
     tolerance: Double = 1e-12
   ) {
     let count = graph.nodeCount
@@ -49,12 +49,15 @@ public struct ListRelevance: Sendable, Equatable {
       let mean = count == 0 ? 0 : total / Double(count)
       change = 0
       for node in 0..<count {
-        let neighbors = Self.mean(chance, around: NodeID(node), in: graph)
-        let degree = Double(graph.outDegree(of: NodeID(node)) + graph.inDegree(of: NodeID(node)))
-        let drawn = degree + shrinkage > 0 ? shrinkage / (degree + shrinkage) : 1
+        let cited = Self.side(chance, over: graph.references(of: NodeID(node)), shrinkage)
+        let citing = Self.side(chance, over: graph.citations(of: NodeID(node)), shrinkage)
+        let degree = cited.count + citing.count
+        let trust = degree > 0 ? degree / (degree + shrinkage) : 0
+        let weight = cited.weight + citing.weight
+        let neighbors = weight > 0 ? (cited.weighted + citing.weighted) / weight : 0
         let value =
           (onList[node] ? 1 - damping : 0)
-          + damping * ((1 - drawn) * neighbors + drawn * mean)
+          + damping * (trust * neighbors + (1 - trust) * mean)
         change = max(change, abs(value - chance[node]))
         next[node] = value
       }
@@ -63,18 +66,16 @@ public struct ListRelevance: Sendable, Equatable {
     chances = chance.indices.map { onList[$0] ? chance[$0] - (1 - damping) : chance[$0] }
   }
 
-  private static func mean(_ values: [Double], around node: NodeID, in graph: CSRGraph) -> Double {
-    let cited = mean(values, over: graph.references(of: node))
-    let citing = mean(values, over: graph.citations(of: node))
-    guard let cited else { return citing ?? 0 }
-    guard let citing else { return cited }
-    return (cited + citing) / 2
-  }
-
-  private static func mean(_ values: [Double], over nodes: ArraySlice<NodeID>) -> Double? {
-    guard !nodes.isEmpty else { return nil }
+  /// One direction: how many neighbors, their mean times its weight, and the weight.
+  private static func side(
+    _ values: [Double],
+    over nodes: ArraySlice<NodeID>,
+    _ shrinkage: Double
+  ) -> (count: Double, weighted: Double, weight: Double) {
     var sum = 0.0
     for node in nodes { sum += values[Int(node)] }
-    return sum / Double(nodes.count)
+    let count = Double(nodes.count)
+    // count / (count + κ) times the mean, which is sum / count.
+    return count > 0 ? (count, sum / (count + shrinkage), count / (count + shrinkage)) : (0, 0, 0)
   }
 }
