@@ -11,6 +11,8 @@ public struct LocalCorpus: BibliographicSource {
   public let name: String
   /// What the folder says about itself.
   public let manifest: CorpusManifest
+  /// The SHA-256 of its content, in hex.
+  public let digest: String
   let store: CorpusStore
   let corpus: Int64
 
@@ -23,6 +25,7 @@ public struct LocalCorpus: BibliographicSource {
     self.name = name
     self.store = store
     manifest = folder.manifest
+    digest = folder.digest
     corpus = try store.importCorpus(folder, label: name)
   }
 
