@@ -13,7 +13,7 @@ public struct LocalCorpus: BibliographicSource {
   public var isLocal: Bool { true }
   /// What the folder says about itself.
   public let manifest: CorpusManifest
-  /// The digest of the folder's content.
+  /// The SHA-256 of its content, in hex.
   public let digest: String
   let store: CorpusStore
   let corpus: Int64
