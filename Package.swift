@@ -50,7 +50,7 @@ let package = Package(
       path: "Sources/Pipeline"
     ),
     .stage(1, "Ingest", ["Bibliography", "Markdown"]),
-    .stage(2, "Resolve", ["Bibliography"]),
+    .stage(2, "Resolve", ["Bibliography", .yams]),
     .stage(3, "Expand", ["Bibliography"]),
     .stage(4, "Build", ["Bibliography", "GraphCore"]),
     .stage(
@@ -97,7 +97,11 @@ let package = Package(
     .tests("GraphvizRenderer", in: "Edges", ["GraphvizRenderer"]),
     .tests("Pipeline", in: nil, ["Pipeline"]),
     .tests("Ingest", in: "Stages/1-Ingest", ["Ingest", "Bibliography", "Pipeline"]),
-    .tests("Resolve", in: "Stages/2-Resolve", ["Resolve", "Bibliography", "Pipeline", "Corpus"]),
+    .tests(
+      "Resolve",
+      in: "Stages/2-Resolve",
+      ["Resolve", "Bibliography", "Pipeline", "Corpus", "Markdown"]
+    ),
     .tests("Expand", in: "Stages/3-Expand", ["Expand", "Bibliography", "Pipeline", "Corpus"]),
     .tests("Build", in: "Stages/4-Build", ["Build", "Bibliography", "Pipeline", "Corpus"]),
     .tests("Analyze", in: "Stages/5-Analyze", ["Analyze", "Pipeline", "Corpus", "GraphCore"]),

@@ -32,7 +32,7 @@ extension CorpusStore {
       for (place, value) in records.enumerated() {
         try record.execute(arguments: [
           base + Int64(place), corpus, value.id.value, value.corpusID, value.doi, value.arxiv,
-          value.title, TitleWords.letters(value.title), value.year, value.venue,
+          value.title, TitleNormalizer.normalize(value.title).key, value.year, value.venue,
           JSONText.encodeNames(value.authors),
         ])
       }
