@@ -90,7 +90,7 @@ let package = Package(
     .tests("Exchange", in: "Core", ["Exchange", "Bibliography"]),
     .tests("HTTP", in: "Edges", ["HTTP"]),
     .tests("CurlTransport", in: "Edges", ["CurlTransport", "HTTP"]),
-    .tests("ScholarAPIs", in: "Edges", ["ScholarAPIs", "HTTP", "Bibliography"]),
+    .tests("ScholarAPIs", in: "Edges", ["ScholarAPIs", "CurlTransport", "HTTP", "Bibliography"]),
     .tests("Markdown", in: "Edges", ["Markdown", "Bibliography"]),
     .tests("Compression", in: "Edges", ["Compression"]),
     .tests("Corpus", in: "Edges", ["Corpus", "Bibliography", "Compression", .grdb]),

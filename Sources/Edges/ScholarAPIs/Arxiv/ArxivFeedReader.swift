@@ -41,9 +41,15 @@ package enum ArxivFeedReader {
     guard String(validating: bytes, as: UTF8.self) != nil, !bytes.contains(0) else {
       throw Failure(description: "the answer is not UTF-8")
     }
-    let isTyped = bytes.indices.contains { index in
-      bytes[index] == UInt8(ascii: "<") && index + 2 < bytes.count
-        && bytes[index + 1] == UInt8(ascii: "!") && bytes[index + 2] | 0x20 == UInt8(ascii: "d")
+    var rest = bytes[...]
+    var isTyped = false
+    while let mark = rest.firstIndex(of: UInt8(ascii: "<")) {
+      rest = rest[(mark + 1)...]
+      let letters = Array(rest.prefix(2))
+      isTyped =
+        isTyped
+        || (letters.first == UInt8(ascii: "!")
+          && letters.last.map { $0 | 0x20 } == UInt8(ascii: "d"))
     }
     guard !isTyped else { throw Failure(description: "the answer declares a document type") }
     let head = String(decoding: bytes.prefix(200), as: UTF8.self).lowercased()

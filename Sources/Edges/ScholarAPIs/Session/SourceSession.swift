@@ -26,10 +26,10 @@ package final class SourceSession: Sendable {
     judge: (HTTPResponse) -> Verdict<Value>
   ) async throws -> Reply<Value> {
     if let kept = try await recall(question.key) {
+      if kept.status == 404 { return .notFound }
       switch judge(HTTPResponse(status: kept.status, body: kept.body)) {
       case .answer(let value):
         return .answer(value, HTTPResponse(status: kept.status, body: kept.body))
-      case .notFound: return .notFound
       default: break
       }
     }
