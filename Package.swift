@@ -20,6 +20,7 @@ let package = Package(
     .system("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
     .system("CGraphviz", pkgConfig: "libgvc", apt: "libgraphviz-dev"),
     .system("CMarkGFM", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-dev"),
+    .system("CRsvg", pkgConfig: "librsvg-2.0", apt: "librsvg2-dev"),
     .system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
 
     // Pure functions on values.
@@ -42,6 +43,7 @@ let package = Package(
     .edge("Compression", ["CZlib"]),
     .edge("Corpus", ["Bibliography", "Compression", .grdb, .crypto]),
     .edge("GraphvizRenderer", ["CGraphviz"]),
+    .edge("Rasterizer", ["CRsvg"]),
 
     // The batch runner and its seven stages.
     .target(
@@ -94,7 +96,8 @@ let package = Package(
     .tests("Markdown", in: "Edges", ["Markdown", "Bibliography"]),
     .tests("Compression", in: "Edges", ["Compression"]),
     .tests("Corpus", in: "Edges", ["Corpus", "Bibliography", "Compression", .grdb]),
-    .tests("GraphvizRenderer", in: "Edges", ["GraphvizRenderer"]),
+    .tests("GraphvizRenderer", in: "Edges", ["GraphvizRenderer", "Drawing"]),
+    .tests("Rasterizer", in: "Edges", ["Rasterizer", "Drawing"]),
     .tests("Pipeline", in: nil, ["Pipeline"]),
     .tests("Ingest", in: "Stages/1-Ingest", ["Ingest", "Bibliography", "Pipeline"]),
     .tests(
