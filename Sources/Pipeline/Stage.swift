@@ -47,14 +47,14 @@ public struct StageContext: Sendable {
   /// The output folder of the pipeline.
   public var output: OutputFolder
   /// Where progress is shown.
-  public var progress: Progress
+  public var progress: StageProgress
 
   /// Makes a context.
   public init(
     settings: PipelineSettings,
     base: String,
     output: OutputFolder,
-    progress: Progress = .silent
+    progress: StageProgress = .silent
   ) {
     self.settings = settings
     self.base = base

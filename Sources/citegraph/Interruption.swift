@@ -12,7 +12,7 @@ enum Interruption {
   ) async throws -> Result {
     let task = Task { try await work() }
     let sources = [SIGINT, SIGTERM].map { number in
-      unsafe signal(number, SIG_IGN)
+      signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
         if task.isCancelled { _exit(ExitStatus.interrupted) }

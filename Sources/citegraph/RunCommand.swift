@@ -1,4 +1,5 @@
 import ArgumentParser
+import Corpus
 import Foundation
 import Pipeline
 
@@ -18,10 +19,13 @@ struct RunCommand: AsyncParsableCommand {
   @Flag(help: "Send no request: answer from the local corpus and from recorded answers.")
   var offline = false
 
-  @Option(help: "The first stage to run.")
+  @Flag(help: "Ask the sources anew, whatever is recorded.")
+  var refresh = false
+
+  @Option(help: "The first stage to run.", transform: stage)
   var from: StageName = .ingest
 
-  @Option(help: "The last stage to run.")
+  @Option(help: "The last stage to run.", transform: stage)
   var until: StageName = .render
 
   @Flag(help: "Run the selected stages even if their results still stand.")
@@ -31,6 +35,9 @@ struct RunCommand: AsyncParsableCommand {
   var quiet = false
 
   func validate() throws {
+    if offline && refresh {
+      throw ValidationError("--refresh needs the network, --offline forbids it")
+    }
     if until < from {
       throw ValidationError("--until \(until.rawValue) comes before --from \(from.rawValue)")
     }
@@ -39,14 +46,16 @@ struct RunCommand: AsyncParsableCommand {
   func run() async throws {
     let pipeline = try PipelineFile.open(arguments.pipeline)
     let progress = TerminalProgress(isQuiet: quiet)
+    let events = SourceEvents { progress.say($0) }
     let folder = arguments.output ?? "output/\(pipeline.settings.name)"
     let lock = try OutputLock(OutputFolder(path: folder))
     defer { withExtendedLifetime(lock) {} }
     let bench = try Workbench(
       pipeline,
       output: folder,
-      isOffline: offline,
-      progress: progress.reporter
+      mode: offline ? .offline : refresh ? .refresh : .live,
+      progress: progress.reporter,
+      events: events
     )
     let selection = Runner.Selection(from: from, until: until, force: force)
     let log = RunLog(progress: progress, isQuiet: quiet)
@@ -73,7 +82,12 @@ struct RunCommand: AsyncParsableCommand {
   }
 }
 
-extension StageName: ExpressibleByArgument {}
+/// Reads the name of a stage.
+private func stage(_ name: String) throws -> StageName {
+  if let stage = StageName(rawValue: name.lowercased()) { return stage }
+  let names = StageName.allCases.map(\.rawValue).joined(separator: ", ")
+  throw ValidationError("'\(name)' is no stage; the stages are \(names)")
+}
 
 /// Shows the stages as they start and finish.
 struct RunLog: Sendable {

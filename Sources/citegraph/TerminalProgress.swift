@@ -31,9 +31,16 @@ final class TerminalProgress: Sendable {
     }
   }
 
+  /// Shows a line above the bar.
+  func say(_ message: String) {
+    guard !isQuiet else { return }
+    end()
+    Terminal.complain("  \(message)")
+  }
+
   /// The reporter handed to stages.
-  var reporter: Progress {
-    Progress { done, total, what in self.update(done, total, what) }
+  var reporter: StageProgress {
+    StageProgress { done, total, what in self.update(done, total, what) }
   }
 
   private func update(_ done: Int, _ total: Int?, _ what: String) {

@@ -20,16 +20,15 @@ extension CorpusStore {
     CREATE TABLE corpus_record (
       id INTEGER PRIMARY KEY, corpus INTEGER NOT NULL REFERENCES corpus ON DELETE CASCADE,
       key TEXT NOT NULL, corpus_id INTEGER, doi TEXT, arxiv TEXT, title TEXT NOT NULL,
-      letters TEXT NOT NULL, year INTEGER, venue TEXT, authors TEXT NOT NULL,
+      words TEXT NOT NULL, year INTEGER, venue TEXT, authors TEXT NOT NULL,
       UNIQUE (corpus, key)
     ) STRICT;
     CREATE INDEX corpus_record_corpus_id ON corpus_record (corpus_id) WHERE corpus_id IS NOT NULL;
     CREATE INDEX corpus_record_doi ON corpus_record (doi) WHERE doi IS NOT NULL;
     CREATE INDEX corpus_record_arxiv ON corpus_record (arxiv) WHERE arxiv IS NOT NULL;
-    CREATE INDEX corpus_record_letters ON corpus_record (letters);
+    CREATE INDEX corpus_record_compact ON corpus_record (replace(words, ' ', ''));
     CREATE VIRTUAL TABLE corpus_title USING fts5 (
-      title, content = 'corpus_record', content_rowid = 'id',
-      tokenize = 'unicode61 remove_diacritics 2'
+      words, content = 'corpus_record', content_rowid = 'id', tokenize = 'unicode61'
     );
     CREATE TABLE corpus_citation (
       citing INTEGER NOT NULL REFERENCES corpus_record ON DELETE CASCADE,

@@ -1,5 +1,5 @@
 /// A place to report how far long work has come; what is done with it is the caller's business.
-public struct Progress: Sendable {
+public struct StageProgress: Sendable {
   private let report: @Sendable (_ done: Int, _ total: Int?, _ what: String) -> Void
 
   /// Makes a reporter from a closure.
@@ -13,5 +13,5 @@ public struct Progress: Sendable {
   }
 
   /// A reporter that says nothing.
-  public static let silent = Progress { _, _, _ in }
+  public static let silent = StageProgress { _, _, _ in }
 }

@@ -1,0 +1,84 @@
+/// Decides how two titles are alike, if at all.
+///
+/// Titles that differ in a numeral (`Part I` and `Part II`) are different works, and so are titles
+/// that differ by a prefix that turns the meaning (`supervised`, `unsupervised`).
+public enum TitleComparison {
+  /// The closest relation between two titles, or `nil`.
+  ///
+  /// - Complexity: linear in the titles, times the few letters of difference allowed.
+  public static func relation(_ a: NormalizedTitle, _ b: NormalizedTitle) -> TitleRelation? {
+    guard !a.words.isEmpty, !b.words.isEmpty else { return nil }
+    if a.words == b.words { return .same }
+    if a.compact == b.compact { return .spacing }
+    let (plainA, editionA) = a.withoutEdition
+    let (plainB, editionB) = b.withoutEdition
+    if editionA || editionB {
+      if plainA.compact == plainB.compact { return .edition }
+      if let closer = nearlySame(plainA, plainB) {
+        return closer == .smallWords ? .edition : closer
+      }
+    }
+    if a.numerals == b.numerals, let relation = nearlySame(a, b) { return relation }
+    let (short, long) = a.words.count <= b.words.count ? (a, b) : (b, a)
+    return part(short, of: long) ?? sameName(a, b)
+  }
+
+  private static func nearlySame(_ a: NormalizedTitle, _ b: NormalizedTitle) -> TitleRelation? {
+    let tellingA = a.words.filter { !smallWords.contains($0) }
+    let tellingB = b.words.filter { !smallWords.contains($0) }
+    if tellingA.count >= 3, tellingA == tellingB { return .smallWords }
+    return Misspelling.letters(a, b).map { .misspelled(letters: $0) }
+  }
+
+  private static func part(_ short: NormalizedTitle, of long: NormalizedTitle) -> TitleRelation? {
+    let count = short.words.count
+    if count >= 4, long.nameCount > 0, long.nameCount <= 3, long.tail.count == count,
+      Array(long.tail) == short.words, !long.name.contains(where: aboutAnother.contains)
+    {
+      return .nameDropped
+    }
+    guard count < long.words.count else { return nil }
+    if long.nameCount == count, long.name.elementsEqual(short.words) {
+      return count == 1 ? .name(common: 0) : .subtitle(common: count)
+    }
+    var common = 0
+    while common < count, short.words[common] == long.words[common] { common += 1 }
+    let isWhole = common == count
+    let isLong = count >= 5 && common * 10 >= long.words.count * 7
+    return isWhole && isLong && short.numerals == long.numerals ? .extended(common: common) : nil
+  }
+
+  private static func sameName(_ a: NormalizedTitle, _ b: NormalizedTitle) -> TitleRelation? {
+    guard a.nameCount > 0, b.nameCount > 0, a.nameCount <= 4, a.name.joined() == b.name.joined()
+    else { return nil }
+    return .name(common: commonTellingWords(a.tail, b.tail))
+  }
+
+  /// How many telling words two texts share, plural and singular taken as one.
+  public static func commonTellingWords<S: Sequence<String>, T: Sequence<String>>(
+    _ a: S,
+    _ b: T
+  ) -> Int {
+    let stems = Set(a.lazy.filter { !smallWords.contains($0) }.map(stem))
+    return Set(b.lazy.filter { !smallWords.contains($0) }.map(stem)).intersection(stems).count
+  }
+
+  static func stem(_ word: String) -> String {
+    if word.utf8.count > 4, word.hasSuffix("ies") { return String(word.dropLast(3)) + "y" }
+    if word.utf8.count > 3, word.hasSuffix("s"), !word.hasSuffix("ss") {
+      return String(word.dropLast())
+    }
+    return word
+  }
+
+  /// Words before a colon that make a title one about another work.
+  private static let aboutAnother: Set<String> = [
+    "retrospective", "comment", "comments", "correction", "corrections", "erratum", "corrigendum",
+    "reply", "response", "review", "editorial", "retraction", "retracted", "tutorial", "discussion",
+  ]
+
+  static let smallWords: Set<String> = [
+    "a", "an", "the", "of", "for", "in", "on", "to", "with", "and", "by", "via", "using", "from",
+    "at", "as", "is", "are", "its", "or", "into", "towards", "toward", "that", "this",
+  ]
+}

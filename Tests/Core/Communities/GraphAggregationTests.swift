@@ -1,0 +1,42 @@
+import GraphCore
+import Testing
+
+@testable import Communities
+
+@Suite struct GraphAggregationTests {
+  @Test(arguments: [1 as UInt64, 2, 3])
+  func isTheSumOverMembers(seed: UInt64) {
+    let graph = plantedGraph(groups: 3, size: 15, inside: 0.4, outside: 0.2, seed: seed)
+    var generator = SeededGenerator(seed: seed)
+    let (labels, count) = Partition.dense((0..<45).map { _ in Int32(generator.below(9)) })
+    var edges: [(NodeID, NodeID, Double)] = []
+    for u in 0..<45 {
+      for index in graph.row(of: NodeID(u)) where graph.neighbors[index] < u {
+        edges.append((labels[u], labels[Int(graph.neighbors[index])], graph.weights[index]))
+      }
+    }
+    let expected = WeightedGraph(nodeCount: count, edges: edges)
+    let aggregate = graph.aggregated(by: labels, count: count)
+    #expect(aggregate.offsets == expected.offsets)
+    #expect(aggregate.neighbors == expected.neighbors)
+    for (weight, other) in zip(aggregate.weights, expected.weights) {
+      #expect(abs(weight - other) < 1e-12)
+    }
+    for (weight, other) in zip(aggregate.selfWeights, expected.selfWeights) {
+      #expect(abs(weight - other) < 1e-12)
+    }
+  }
+
+  @Test func bothCopiesOfAnEdgeAgree() {
+    let graph = plantedGraph(groups: 3, size: 20, inside: 0.5, outside: 0.3, seed: 9)
+    let labels = (0..<60).map { Int32($0 % 7) }
+    let aggregate = graph.aggregated(by: labels, count: 7)
+    for u in 0..<NodeID(7) {
+      for index in aggregate.row(of: u) {
+        let v = aggregate.neighbors[index]
+        let back = aggregate.row(of: v).first { aggregate.neighbors[$0] == u }
+        #expect(back.map { aggregate.weights[$0] } == aggregate.weights[index])
+      }
+    }
+  }
+}
