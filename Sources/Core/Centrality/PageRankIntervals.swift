@@ -25,7 +25,7 @@ extension RankIntervals {
     precondition(resamples > 0, "at least one resample")
     precondition((0..<1).contains(level), "a level below 1")
     let rates = LossRates(completeness: completeness, error: error)
-    let kept = Int((Double(resamples) * (1 - level) / 2).rounded(.down)) + 1
+    let kept = RankExtremes.cut(resamples, level) + 1
     let batches = (resamples + 7) / 8
     let extremes = Mutex(RankExtremes(nodeCount: graph.nodeCount, kept: kept))
     let order = graph.citingFirstOrder()

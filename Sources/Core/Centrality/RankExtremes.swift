@@ -4,6 +4,12 @@ struct RankExtremes {
   private var smallest: [Float]
   private var largest: [Float]
 
+  /// How many of `resamples` ranks an interval that holds `level` of them leaves out at each end.
+  static func cut(_ resamples: Int, _ level: Double) -> Int {
+    // 100 · (1 − 0.9) / 2 is a little less than 5 in binary.
+    Int((Double(resamples) * (1 - level) / 2 + 1e-9).rounded(.down))
+  }
+
   init(nodeCount: Int, kept: Int) {
     self.kept = kept
     smallest = Array(repeating: .infinity, count: nodeCount * kept)

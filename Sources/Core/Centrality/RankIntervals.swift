@@ -59,7 +59,7 @@ public struct RankIntervals: Sendable, Equatable {
       error: error,
       seed: seed
     )
-    let cut = Int((Double(resamples) * (1 - level) / 2).rounded(.down))
+    let cut = RankExtremes.cut(resamples, level)
     let extremes = Mutex(RankExtremes(nodeCount: graph.nodeCount, kept: cut + 1))
     parallelChunks(resamples, threads: threads) { _, range in
       for number in range {

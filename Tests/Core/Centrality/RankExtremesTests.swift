@@ -4,6 +4,11 @@ import Testing
 @testable import Centrality
 
 @Suite struct RankExtremesTests {
+  @Test(arguments: [(100, 0.9, 5), (40, 0.9, 2), (30, 0.9, 1), (10, 0.9, 0), (100, 0.95, 2)])
+  func cutsTheTails(resamples: Int, level: Double, cut: Int) {
+    #expect(RankExtremes.cut(resamples, level) == cut)
+  }
+
   @Test(arguments: [1, 3, 6])
   func agreesWithSorting(kept: Int) {
     var generator = SeededGenerator(seed: 1)
