@@ -3,8 +3,10 @@ import Testing
 
 @testable import Centrality
 
-/// The bias that age-rescaling is there to remove (Mariani et al. 2016, figure 2): what share of the
-/// top 5 % each tenth of the papers, in order of publication, has.
+/// The bias that age-rescaling is there to remove.
+///
+/// For each tenth of the papers, in order of publication: its share of the top 5 %, the test of Mariani, Medo
+/// and Zhang (2016, arXiv:1608.08414).
 @Suite struct TimeBalanceTests {
   private static let count = 4000
 
