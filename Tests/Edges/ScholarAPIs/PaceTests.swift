@@ -38,7 +38,7 @@ import Testing
       SemanticScholarSource(
         origin: origin,
         key: nil,
-        try run(.milliseconds(110), RetryPolicy())
+        try run(.milliseconds(100), RetryPolicy())
       )
     }
     try await withThrowingTaskGroup(of: Void.self) { group in
