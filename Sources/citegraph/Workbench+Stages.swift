@@ -1,3 +1,4 @@
+import Analyze
 import Build
 import Corpus
 import Expand
@@ -13,6 +14,7 @@ extension Workbench {
       ResolveStage(sources: wiring.sources, inputs: wiring.inputs),
       ExpandStage(sources: wiring.sources, store: store, inputs: wiring.inputs),
       BuildStage(store: store),
+      AnalyzeStage(store: store),
     ]
   }
 }

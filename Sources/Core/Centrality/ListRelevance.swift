@@ -46,9 +46,9 @@ public struct ListRelevance: Sendable, Equatable {
     var onList = [Bool](repeating: false, count: count)
     for node in list { onList[Int(node)] = true }
     var chance = onList.map { $0 ? 1 - damping : 0 }
-    var next = chance
     var change = Double.infinity
-    // One step shrinks the largest error by the damping factor at least.
+    // Values are used as soon as they are new; a sweep still shrinks the largest error by the damping
+    // factor at least, so that change · d / (1 − d) bounds what is left.
     while change * damping > tolerance * (1 - damping) {
       var total = 0.0
       for value in chance { total += value }
@@ -65,9 +65,8 @@ public struct ListRelevance: Sendable, Equatable {
           (onList[node] ? 1 - damping : 0)
           + damping * (trust * neighbors + (1 - trust) * mean)
         change = max(change, abs(value - chance[node]))
-        next[node] = value
+        chance[node] = value
       }
-      swap(&chance, &next)
     }
     chances = chance.indices.map { onList[$0] ? chance[$0] - (1 - damping) : chance[$0] }
   }

@@ -43,9 +43,12 @@ public struct TraversalCounts: Sendable {
   private let arriving: [PathCount]
   private let leaving: [PathCount]
 
-  /// Counts the paths of `graph`.
-  public init(of graph: CSRGraph, kind: Kind = .searchPath) {
-    let graph = CitationCycles(of: graph).acyclic
+  /// Counts the paths of `graph`, or of the part of it among the papers marked in `part`.
+  ///
+  /// A graph that reaches beyond a field has its main path in the older neighbor; `part` keeps it
+  /// inside.
+  public init(of graph: CSRGraph, among part: [Bool]? = nil, kind: Kind = .searchPath) {
+    let graph = CitationCycles(of: part.map { Self.induced(graph, $0) } ?? graph).acyclic
     let order = Array(graph.citingFirstOrder().reversed())
     var arriving = [PathCount](repeating: .zero, count: graph.nodeCount)
     for node in order {
@@ -65,8 +68,19 @@ public struct TraversalCounts: Sendable {
     self.leaving = leaving
   }
 
-  /// Whether the citation was dropped because it lies on a cycle; also true of a citation that the
-  /// graph never had.
+  private static func induced(_ graph: CSRGraph, _ part: [Bool]) -> CSRGraph {
+    precondition(part.count == graph.nodeCount, "one mark per paper")
+    var builder = GraphBuilder(nodeCount: graph.nodeCount)
+    for citing in 0..<NodeID(graph.nodeCount) where part[Int(citing)] {
+      for cited in graph.references(of: citing) where part[Int(cited)] {
+        builder.add(citing: citing, cited: cited)
+      }
+    }
+    return builder.build().graph
+  }
+
+  /// Whether the citation was dropped because it lies on a cycle; also true of a citation that is
+  /// not in the graph or not among the papers counted.
   public func isDropped(citing: NodeID, cited: NodeID) -> Bool {
     let row = graph.references(of: citing)
     var (low, high) = (row.startIndex, row.endIndex)
