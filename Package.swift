@@ -80,6 +80,11 @@ let package = Package(
 
     // Tests mirror the sources.
     .target(name: "TestSupport", path: "Tests/Support"),
+    .executableTarget(
+      name: "emulator",
+      dependencies: ["TestSupport"],
+      path: "Tests/EmulatorCommand"
+    ),
     .tests("Bibliography", in: "Core", ["Bibliography"]),
     .tests("GraphCore", in: "Core", ["GraphCore"]),
     .tests("Centrality", in: "Core", ["Centrality", "GraphCore"]),
