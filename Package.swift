@@ -108,7 +108,7 @@ let package = Package(
     .tests(
       "Resolve",
       in: "Stages/2-Resolve",
-      ["Resolve", "Bibliography", "Pipeline", "Corpus", "Markdown"]
+      ["Resolve", "Bibliography", "Pipeline", "Corpus", "Compression", "Markdown"]
     ),
     .tests("Expand", in: "Stages/3-Expand", ["Expand", "Bibliography", "Pipeline", "Corpus"]),
     .tests("Build", in: "Stages/4-Build", ["Build", "Bibliography", "Pipeline", "Corpus"]),
