@@ -9,6 +9,8 @@ import GRDB
 public struct LocalCorpus: BibliographicSource {
   /// The folder as the pipeline file names it.
   public let name: String
+  /// A corpus answers from its own database.
+  public var isLocal: Bool { true }
   /// What the folder says about itself.
   public let manifest: CorpusManifest
   /// The SHA-256 of its content, in hex.
