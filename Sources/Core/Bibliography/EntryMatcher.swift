@@ -4,7 +4,8 @@
 /// are checked against the title, so that a wrong link is reported; a title counts when its
 /// normalised forms agree and neither authors nor year contradict.
 public struct EntryMatcher: Sendable {
-  let entry: ListEntry
+  /// The entry.
+  public let entry: ListEntry
   let title: NormalizedTitle
   let authors: [AuthorName]
   let identifiers: [ExternalID]

@@ -33,7 +33,7 @@ struct LineProblem: Error {
 /// A line of `papers.jsonl`.
 struct PaperLine: Codable {
   var id: String
-  var corpus_id: Int64?
+  var corpusID: Int64?
   var doi: String?
   var arxiv: String?
   var title: String
@@ -41,13 +41,29 @@ struct PaperLine: Codable {
   var venue: String?
   var authors: [String]?
 
+  private enum CodingKeys: String, CodingKey {
+    case id, doi, arxiv, title, year, venue, authors
+    case corpusID = "corpus_id"
+  }
+
+  init(_ record: PaperRecord) {
+    id = record.id.value
+    corpusID = record.corpusID
+    doi = record.doi
+    arxiv = record.arxiv
+    title = record.title
+    year = record.year
+    venue = record.venue
+    authors = record.authors.isEmpty ? nil : record.authors
+  }
+
   static func parse(_ bytes: Data) throws -> PaperRecord {
     let line = try JSONDecoder().decode(PaperLine.self, from: bytes)
     guard !line.id.isEmpty else { throw LineProblem(reason: "\"id\" is empty") }
     guard !line.title.isEmpty else { throw LineProblem(reason: "\"title\" is empty") }
     return PaperRecord(
       id: PaperID(line.id),
-      corpusID: line.corpus_id,
+      corpusID: line.corpusID,
       doi: line.doi?.lowercased(),
       arxiv: line.arxiv,
       title: line.title,
