@@ -4,6 +4,7 @@ import Corpus
 import Expand
 import Ingest
 import Pipeline
+import Recommend
 import Resolve
 
 extension Workbench {
@@ -15,6 +16,7 @@ extension Workbench {
       ExpandStage(sources: wiring.sources, store: store, inputs: wiring.inputs),
       BuildStage(store: store),
       AnalyzeStage(store: store),
+      RecommendStage(store: store),
     ]
   }
 }
