@@ -1,0 +1,229 @@
+extension TopicMap {
+  /// Draws the map as SVG 1.1.
+  ///
+  /// Text stays text; each mark carries a tooltip and, where known, a link; labels, names and legend
+  /// never overlap.
+  public func svg(_ style: MapStyle = .init()) -> String {
+    let geometry = MapGeometry(self, style)
+    let theme = style.theme
+    var svg = SVGDocument(
+      width: style.page.width,
+      height: style.page.height,
+      title: title,
+      background: theme.background.hex
+    )
+    drawRegions(into: &svg, geometry, theme)
+    drawTies(into: &svg, geometry, style)
+    drawMarks(into: &svg, geometry, style)
+    drawNames(into: &svg, geometry, theme)
+    drawLabels(into: &svg, geometry, theme)
+    drawCaptions(into: &svg, geometry, style)
+    MapLegend(map: self, style: style, geometry: geometry).draw(into: &svg)
+    return svg.finish()
+  }
+
+  /// The color of a paper's mark.
+  func color(of paper: Paper, _ style: MapStyle) -> Color {
+    switch style.coloring {
+    case .topic: style.theme.color(ofTopic: paper.topic)
+    case .score: style.theme.color(ofShare: paper.score)
+    case .completeness: style.theme.color(ofShare: paper.completeness)
+    case .year:
+      style.theme.color(
+        ofShare: paper.year.map { year in
+          let (first, last) = years
+          return last > first ? Double(year - first) / Double(last - first) : 1
+        }
+      )
+    }
+  }
+
+  /// The years that the color scale runs over: all but the oldest and newest fiftieth of papers.
+  var years: (first: Int, last: Int) {
+    let sorted = papers.compactMap(\.year).sorted()
+    guard !sorted.isEmpty else { return (0, 0) }
+    return (sorted[sorted.count / 50], sorted[sorted.count - 1 - sorted.count / 50])
+  }
+
+  private func drawRegions(into svg: inout SVGDocument, _ geometry: MapGeometry, _ theme: Theme) {
+    svg.begin("g", ["fill-opacity": 0.13, "stroke-opacity": 0.35], ["id": "regions"])
+    for (topic, outline) in geometry.regions.outlines.enumerated() where !outline.isEmpty {
+      let color = theme.color(ofTopic: topic).hex
+      svg.element(
+        "path",
+        [:],
+        ["d": outline, "fill": color, "stroke": color, "fill-rule": "evenodd"],
+        tooltip: topics[topic]
+      )
+    }
+    svg.end()
+  }
+
+  private func drawTies(into svg: inout SVGDocument, _ geometry: MapGeometry, _ style: MapStyle) {
+    let strongest = ties.indices.sorted { left, right in
+      ties[left].weight != ties[right].weight
+        ? ties[left].weight > ties[right].weight : left < right
+    }
+    svg.begin(
+      "g",
+      ["stroke-opacity": 0.16, "stroke-width": 0.8],
+      ["id": "ties", "stroke": style.theme.faint.hex]
+    )
+    for tie in strongest.prefix(style.tieCount).sorted() {
+      let (from, to) = (geometry.marks[ties[tie].from], geometry.marks[ties[tie].to])
+      svg.element("line", ["x1": from.x, "y1": from.y, "x2": to.x, "y2": to.y])
+    }
+    svg.end()
+  }
+
+  private func drawMarks(into svg: inout SVGDocument, _ geometry: MapGeometry, _ style: MapStyle) {
+    // Large marks first, so that no small one is hidden.
+    let order = papers.indices.sorted { left, right in
+      let (a, b) = (geometry.marks[left].radius, geometry.marks[right].radius)
+      return a != b ? a > b : left < right
+    }
+    svg.begin(
+      "g",
+      ["stroke-width": geometry.smallestRadius > 1 ? 0.6 : 0],
+      ["id": "papers", "stroke": style.theme.background.hex]
+    )
+    for index in order {
+      let (mark, paper) = (geometry.marks[index], papers[index])
+      let fill = color(of: paper, style).hex
+      let isLinked = svg.beginLink(paper.link)
+      if paper.isRecommended {
+        let reach = max(mark.radius * 1.25, geometry.textSize * 0.4)
+        svg.element(
+          "path",
+          ["stroke-width": geometry.textSize * 0.1],
+          ["d": diamond(mark, reach), "fill": fill, "stroke": style.theme.ink.hex],
+          tooltip: paper.tooltip
+        )
+      } else if paper.isListed {
+        svg.element(
+          "circle",
+          [
+            "cx": mark.x, "cy": mark.y, "r": max(mark.radius, geometry.textSize * 0.25),
+            "stroke-width": geometry.textSize * 0.17,
+          ],
+          ["fill": fill, "stroke": style.theme.ink.hex],
+          tooltip: paper.tooltip
+        )
+      } else {
+        svg.element(
+          "circle",
+          ["cx": mark.x, "cy": mark.y, "r": mark.radius],
+          ["fill": fill],
+          tooltip: paper.tooltip
+        )
+      }
+      if isLinked { svg.end() }
+    }
+    svg.end()
+  }
+
+  private func drawNames(into svg: inout SVGDocument, _ geometry: MapGeometry, _ theme: Theme) {
+    svg.begin("g", [:], ["id": "topic-names"])
+    for name in geometry.names {
+      plate(name.box, 0.72, into: &svg, theme)
+      for (line, text) in name.lines.enumerated() {
+        svg.line(
+          text,
+          x: name.box.x + name.box.width / 2,
+          y: name.box.y + 2 + (Double(line) * MapGeometry.lineHeight + 0.92) * geometry.nameSize,
+          size: geometry.nameSize,
+          fill: theme.text(theme.color(ofTopic: name.owner)).hex,
+          bold: true,
+          anchor: .middle
+        )
+      }
+    }
+    svg.end()
+  }
+
+  private func drawLabels(into svg: inout SVGDocument, _ geometry: MapGeometry, _ theme: Theme) {
+    svg.begin("g", [:], ["id": "labels"])
+    for label in geometry.labels {
+      if label.isFar {
+        let mark = geometry.marks[label.owner]
+        svg.element(
+          "line",
+          [
+            "x1": mark.x, "y1": mark.y,
+            "x2": min(max(mark.x, label.box.x), label.box.right),
+            "y2": min(max(mark.y, label.box.y), label.box.bottom), "stroke-width": 0.8,
+          ],
+          ["stroke": theme.ink.hex]
+        )
+      }
+      plate(label.box, 0.66, into: &svg, theme)
+      svg.line(
+        label.lines[0],
+        x: label.box.x + 2,
+        y: label.box.y + geometry.textSize * 0.92,
+        size: geometry.textSize,
+        fill: theme.ink.hex
+      )
+    }
+    svg.end()
+  }
+
+  /// A veil behind text, so that it reads over marks and lines.
+  private func plate(_ box: Box, _ opacity: Double, into svg: inout SVGDocument, _ theme: Theme) {
+    svg.element(
+      "rect",
+      [
+        "x": box.x, "y": box.y, "width": box.width, "height": box.height, "rx": 3,
+        "fill-opacity": opacity,
+      ],
+      ["fill": theme.background.hex]
+    )
+  }
+
+  private func drawCaptions(
+    into svg: inout SVGDocument,
+    _ geometry: MapGeometry,
+    _ style: MapStyle
+  ) {
+    let size = geometry.textSize
+    let room = style.page.width - 2 * geometry.frame.x
+    svg.line(
+      cut(title, to: room, size: size * 1.9, metrics: .bold),
+      x: geometry.frame.x,
+      y: size * 3,
+      size: size * 1.9,
+      fill: style.theme.ink.hex,
+      bold: true
+    )
+    svg.line(
+      cut(subtitle, to: room, size: size * 1.1, metrics: .regular),
+      x: geometry.frame.x,
+      y: size * 4.9,
+      size: size * 1.1,
+      fill: style.theme.faint.hex
+    )
+    svg.line(
+      cut(source, to: room, size: size * 0.85, metrics: .regular),
+      x: geometry.frame.x,
+      y: style.page.height - size,
+      size: size * 0.85,
+      fill: style.theme.faint.hex
+    )
+  }
+}
+
+/// A square standing on its corner, as a path.
+func diamond(_ mark: MapGeometry.Mark, _ reach: Double) -> String {
+  let (x, y) = (mark.x, mark.y)
+  return "M\(number(x)) \(number(y - reach))L\(number(x + reach)) \(number(y))"
+    + "L\(number(x)) \(number(y + reach))L\(number(x - reach)) \(number(y))Z"
+}
+
+/// A line of text that is no wider than `room`, with an ellipsis where something was cut.
+func cut(_ text: String, to room: Double, size: Double, metrics: FontMetrics) -> String {
+  let text = singleLine(text)
+  if metrics.width(of: text, size: size) <= room { return text }
+  var short = text
+  while !short.isEmpty, metrics.width(of: short + "…", size: size) > room { short.removeLast() }
+  return short + "…"
+}
