@@ -75,7 +75,8 @@ let package = Package(
       dependencies: [
         "Ingest", "Resolve", "Expand", "Build", "Analyze", "Recommend", "Render",
         "Pipeline", "Corpus", "CurlTransport", "ScholarAPIs", "HTTP", "Markdown", "Bibliography",
-        "GraphCore", "Centrality", "Communities", "Recommendation", "Compression", "Exchange",
+        "GraphCore", "Centrality", "Similarity", "Communities", "Recommendation", "Compression",
+        "Exchange",
         .argumentParser, .log,
       ],
       path: "Sources/citegraph"
