@@ -20,6 +20,7 @@ let package = Package(
     .system("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
     .system("CGraphviz", pkgConfig: "libgvc", apt: "libgraphviz-dev"),
     .system("CMarkGFM", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-dev"),
+    .system("CRsvg", pkgConfig: "librsvg-2.0", apt: "librsvg2-dev"),
     .system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
 
     // Pure functions on values.
@@ -42,6 +43,7 @@ let package = Package(
     .edge("Compression", ["CZlib"]),
     .edge("Corpus", ["Bibliography", "Compression", .grdb, .crypto]),
     .edge("GraphvizRenderer", ["CGraphviz"]),
+    .edge("Rasterizer", ["CRsvg"]),
 
     // The batch runner and its seven stages.
     .target(
@@ -62,14 +64,17 @@ let package = Package(
     .stage(
       7,
       "Render",
-      ["Bibliography", "GraphCore", "Layout", "Drawing", "GraphvizRenderer", "Similarity"]
+      [
+        "Bibliography", "GraphCore", "Centrality", "Layout", "Drawing", "GraphvizRenderer",
+        "Rasterizer", "Similarity",
+      ]
     ),
 
     .executableTarget(
       name: "citegraph",
       dependencies: [
         "Ingest", "Resolve", "Expand", "Build", "Analyze", "Recommend", "Render",
-        "Pipeline", "Corpus", "CurlTransport", "ScholarAPIs", "HTTP", "Bibliography",
+        "Pipeline", "Corpus", "CurlTransport", "ScholarAPIs", "HTTP", "Markdown", "Bibliography",
         "GraphCore", "Centrality", "Communities", "Recommendation", "Compression", "Exchange",
         .argumentParser, .log,
       ],
@@ -99,13 +104,14 @@ let package = Package(
     .tests("Markdown", in: "Edges", ["Markdown", "Bibliography"]),
     .tests("Compression", in: "Edges", ["Compression"]),
     .tests("Corpus", in: "Edges", ["Corpus", "Bibliography", "Compression", .grdb]),
-    .tests("GraphvizRenderer", in: "Edges", ["GraphvizRenderer"]),
+    .tests("GraphvizRenderer", in: "Edges", ["GraphvizRenderer", "Drawing"]),
+    .tests("Rasterizer", in: "Edges", ["Rasterizer", "Drawing"]),
     .tests("Pipeline", in: nil, ["Pipeline"]),
     .tests("Ingest", in: "Stages/1-Ingest", ["Ingest", "Bibliography", "Pipeline"]),
     .tests(
       "Resolve",
       in: "Stages/2-Resolve",
-      ["Resolve", "Bibliography", "Pipeline", "Corpus", "Markdown"]
+      ["Resolve", "Bibliography", "Pipeline", "Corpus", "Compression", "Markdown"]
     ),
     .tests("Expand", in: "Stages/3-Expand", ["Expand", "Bibliography", "Pipeline", "Corpus"]),
     .tests("Build", in: "Stages/4-Build", ["Build", "Bibliography", "Pipeline", "Corpus"]),
