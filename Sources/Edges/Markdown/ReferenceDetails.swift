@@ -66,7 +66,7 @@ struct ReferenceDetails {
 
   /// The names with which a text begins, and what follows them.
   ///
-  /// - Parameter pair: whether `Kipf and Welling` counts, which could as well be part of a title.
+  /// With `pair`, `Kipf and Welling` counts, which could as well be part of a title.
   static func leadingNames(_ text: String, pair: Bool = false) -> (names: [String], rest: String) {
     var bare = Substring(text)
     for lead in ["by ", "By ", "- ", "– ", "— ", ", ", ". ", "| ", "("] where bare.hasPrefix(lead) {
