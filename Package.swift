@@ -20,6 +20,7 @@ let package = Package(
     .system("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
     .system("CGraphviz", pkgConfig: "libgvc", apt: "libgraphviz-dev"),
     .system("CMarkGFM", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-dev"),
+    .system("CRsvg", pkgConfig: "librsvg-2.0", apt: "librsvg2-dev"),
     .system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
 
     // Pure functions on values.
@@ -28,7 +29,7 @@ let package = Package(
     .core("Centrality", ["GraphCore"]),
     .core("Similarity", ["GraphCore"]),
     .core("Communities", ["GraphCore"]),
-    .core("Topics", ["GraphCore"]),
+    .core("Topics", ["GraphCore", "Communities", "Similarity"]),
     .core("Recommendation", ["GraphCore", "Centrality", "Similarity"]),
     .core("Layout", ["GraphCore"]),
     .core("Drawing"),
@@ -42,6 +43,7 @@ let package = Package(
     .edge("Compression", ["CZlib"]),
     .edge("Corpus", ["Bibliography", "Compression", .grdb, .crypto]),
     .edge("GraphvizRenderer", ["CGraphviz"]),
+    .edge("Rasterizer", ["CRsvg"]),
 
     // The batch runner and its seven stages.
     .target(
@@ -62,14 +64,17 @@ let package = Package(
     .stage(
       7,
       "Render",
-      ["Bibliography", "GraphCore", "Layout", "Drawing", "GraphvizRenderer", "Similarity"]
+      [
+        "Bibliography", "GraphCore", "Centrality", "Layout", "Drawing", "GraphvizRenderer",
+        "Rasterizer", "Similarity",
+      ]
     ),
 
     .executableTarget(
       name: "citegraph",
       dependencies: [
         "Ingest", "Resolve", "Expand", "Build", "Analyze", "Recommend", "Render",
-        "Pipeline", "Corpus", "CurlTransport", "ScholarAPIs", "HTTP", "Bibliography",
+        "Pipeline", "Corpus", "CurlTransport", "ScholarAPIs", "HTTP", "Markdown", "Bibliography",
         "GraphCore", "Centrality", "Communities", "Recommendation", "Compression", "Exchange",
         .argumentParser, .log,
       ],
@@ -78,23 +83,29 @@ let package = Package(
 
     // Tests mirror the sources.
     .target(name: "TestSupport", path: "Tests/Support"),
+    .executableTarget(
+      name: "emulator",
+      dependencies: ["TestSupport"],
+      path: "Tests/EmulatorCommand"
+    ),
     .tests("Bibliography", in: "Core", ["Bibliography"]),
     .tests("GraphCore", in: "Core", ["GraphCore"]),
     .tests("Centrality", in: "Core", ["Centrality", "GraphCore"]),
     .tests("Similarity", in: "Core", ["Similarity", "GraphCore"]),
     .tests("Communities", in: "Core", ["Communities", "GraphCore"]),
-    .tests("Topics", in: "Core", ["Topics", "GraphCore"]),
+    .tests("Topics", in: "Core", ["Topics", "Communities", "Similarity", "GraphCore"]),
     .tests("Recommendation", in: "Core", ["Recommendation", "GraphCore"]),
     .tests("Layout", in: "Core", ["Layout", "GraphCore"]),
     .tests("Drawing", in: "Core", ["Drawing"]),
     .tests("Exchange", in: "Core", ["Exchange", "Bibliography"]),
     .tests("HTTP", in: "Edges", ["HTTP"]),
     .tests("CurlTransport", in: "Edges", ["CurlTransport", "HTTP"]),
-    .tests("ScholarAPIs", in: "Edges", ["ScholarAPIs", "HTTP", "Bibliography"]),
+    .tests("ScholarAPIs", in: "Edges", ["ScholarAPIs", "CurlTransport", "HTTP", "Bibliography"]),
     .tests("Markdown", in: "Edges", ["Markdown", "Bibliography"]),
     .tests("Compression", in: "Edges", ["Compression"]),
     .tests("Corpus", in: "Edges", ["Corpus", "Bibliography", "Compression", .grdb]),
-    .tests("GraphvizRenderer", in: "Edges", ["GraphvizRenderer"]),
+    .tests("GraphvizRenderer", in: "Edges", ["GraphvizRenderer", "Drawing"]),
+    .tests("Rasterizer", in: "Edges", ["Rasterizer", "Drawing"]),
     .tests("Pipeline", in: nil, ["Pipeline"]),
     .tests("Ingest", in: "Stages/1-Ingest", ["Ingest", "Bibliography", "Pipeline"]),
     .tests(

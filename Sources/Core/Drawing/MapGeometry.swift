@@ -35,9 +35,9 @@ struct MapGeometry {
     nameSize = page.textSize * 1.35
     let edge = page.textSize * 1.8
     legend = Box(
-      x: page.width - edge - page.textSize * 18,
+      x: page.width - edge - page.textSize * 21,
       y: page.textSize * 7,
-      width: page.textSize * 18,
+      width: page.textSize * 21,
       height: page.height - page.textSize * 10
     )
     frame = Box(
@@ -68,7 +68,10 @@ struct MapGeometry {
     placeLabels(map, style)
   }
 
-  /// Places scaled evenly into a rectangle, in its middle.
+  /// How much more a map may be stretched one way than the other, to fill its page.
+  private static let stretch = 1.3
+
+  /// Places scaled into a rectangle, in its middle.
   private static func fitted(_ places: [SIMD2<Float>], _ box: Box) -> [SIMD2<Double>] {
     guard let start = places.first else { return [] }
     var (low, high) = (start, start)
@@ -77,7 +80,8 @@ struct MapGeometry {
       high = pointwiseMax(high, place)
     }
     let extent = SIMD2<Double>(high - low)
-    let scale = min(box.width / max(extent.x, 1e-9), box.height / max(extent.y, 1e-9), 1e4)
+    let room = SIMD2(box.width / max(extent.x, 1e-3), box.height / max(extent.y, 1e-3))
+    let scale = pointwiseMin(room, SIMD2(repeating: room.min() * stretch))
     let middle = SIMD2<Double>(low + high) / 2
     let center = SIMD2(box.x + box.width / 2, box.y + box.height / 2)
     return places.map { (SIMD2<Double>($0) - middle) * scale + center }

@@ -12,7 +12,7 @@
 struct TopicRegions {
   /// The outline of each topic, as an SVG path; empty where the topic is nowhere dense.
   private(set) var outlines: [String] = []
-  /// For each topic, the raster points inside, as places on the page.
+  /// For each topic, the raster points inside its largest region, as places on the page.
   private(set) var insides: [[SIMD2<Double>]] = []
 
   init(places: [SIMD2<Double>], topics: [Int?], count: Int, frame: Box, cell: Double) {
@@ -57,7 +57,7 @@ struct TopicRegions {
         return peak == 0 ? -1 : min(sum[index] - threshold, (sum[index] - other) * 0.5)
       }
       insides.append(
-        margins.indices.filter { margins[$0] > 0 }.map { index in
+        Self.largestPart(margins, columns: columns).map { index in
           SIMD2(
             frame.x + Double(index % columns) * cell,
             frame.y + Double(index / columns) * cell
@@ -73,6 +73,31 @@ struct TopicRegions {
         }.joined(separator: " ")
       )
     }
+  }
+
+  /// The largest connected set of positive values.
+  private static func largestPart(_ values: [Float], columns: Int) -> [Int] {
+    var seen = [Bool](repeating: false, count: values.count)
+    var largest: [Int] = []
+    for start in values.indices where values[start] > 0 && !seen[start] {
+      seen[start] = true
+      var part = [start]
+      var head = 0
+      while head < part.count {
+        let index = part[head]
+        head += 1
+        var near = [index - columns, index + columns]
+        if index % columns > 0 { near.append(index - 1) }
+        if index % columns < columns - 1 { near.append(index + 1) }
+        for other in near where values.indices.contains(other) && values[other] > 0 && !seen[other]
+        {
+          seen[other] = true
+          part.append(other)
+        }
+      }
+      if part.count > largest.count { largest = part }
+    }
+    return largest.sorted()
   }
 
   /// A closed curve through the middles of the sides of a polygon, after every second corner.

@@ -11,7 +11,7 @@
 /// | NUMBER, LOWLINK | `number`, `low` |
 /// | stack of points | `open` |
 public struct StrongComponents: Sendable, Equatable {
-  /// The component of each node. A component is numbered after all components it cites.
+  /// The component of each node; a component is numbered after all components it cites.
   public let component: [Int32]
   /// All nodes, grouped by component, ascending within a component.
   public let members: [NodeID]

@@ -10,7 +10,7 @@ public struct LayoutOptions: Sendable, Equatable {
   public var coarseSteps: Int
   /// What a tie between two topics counts, where one inside a topic counts 1.
   public var bridgeWeight: Double
-  /// The smallest distance of two papers; 1 is the usual distance of near papers.
+  /// How far papers are pushed apart, where 1 would spread them evenly; at most 0.9.
   public var minimumGap: Float
 
   /// The defaults serve every size of graph.
@@ -20,7 +20,7 @@ public struct LayoutOptions: Sendable, Equatable {
     steps: Int = 250,
     coarseSteps: Int = 100,
     bridgeWeight: Double = 0.25,
-    minimumGap: Float = 0.5
+    minimumGap: Float = 0.8
   ) {
     self.seed = seed
     self.threads = threads

@@ -4,7 +4,7 @@ public import GraphCore
 ///
 /// Every connected part is laid out by ``MultilevelLayout``, with ties between topics weakened so
 /// that topics stand apart; parts are packed around the largest, which is turned to be wider than
-/// high. The scale is such that near papers are about one unit apart.
+/// high. One unit is the distance of neighbors if papers were spread evenly.
 ///
 /// - Parameters:
 ///   - graph: Relatedness of papers.
@@ -23,7 +23,7 @@ public func mapLayout(
     guard members.count > 1 else { return [SIMD2<Float>.zero] }
     let part = MultilevelLayout(graph: subgraph(of: graph, members: members), options: options)
     var places = normalized(part.positions)
-    enforceGap(options.minimumGap, between: &places, rounds: 20, threads: options.threads)
+    spread(&places, gap: options.minimumGap, threads: options.threads)
     return places
   }
   if let main = parts.first { parts[0] = turnedWide(main) }
@@ -58,18 +58,21 @@ private func weakenBridges(
   )
 }
 
-/// Scales a part so that the median distance to the third nearest paper is 1.
+/// Scales a part so that each paper has one unit of area of the ellipse that the part fills.
 private func normalized(_ positions: [SIMD2<Float>]) -> [SIMD2<Float>] {
-  let grid = PointGrid(positions: positions)
-  let stride = max(1, positions.count / 1000)
-  let distances = Swift.stride(from: 0, to: positions.count, by: stride).compactMap { node in
-    grid.nearest(3, to: node).last.map { other in
-      let difference = positions[Int(other)] - positions[node]
-      return (difference * difference).sum().squareRoot()
-    }
-  }.sorted()
-  let median = distances.isEmpty ? 0 : distances[distances.count / 2]
-  return median > 0 ? positions.map { $0 / median } : positions
+  let count = Float(positions.count)
+  let middle = positions.reduce(.zero, +) / count
+  let variance = positions.reduce(SIMD2<Float>.zero) { sum, position in
+    let offset = position - middle
+    return sum + offset * offset
+  }
+  // A filled ellipse with half-axes a and b has variances a²/4 and b²/4; papers in a row count as
+  // an ellipse a quarter as wide as long.
+  let thick = pointwiseMax(variance, SIMD2(repeating: variance.max() / 16))
+  let area = 4 * Float.pi * (thick.x * thick.y).squareRoot() / count
+  guard area > 0 else { return positions }
+  let scale = (count / area).squareRoot()
+  return positions.map { ($0 - middle) * scale }
 }
 
 /// Turns a part so that its longest axis is horizontal.

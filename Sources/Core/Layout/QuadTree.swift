@@ -36,8 +36,8 @@ struct QuadTree {
       low = pointwiseMin(low, position)
       high = pointwiseMax(high, position)
     }
-    let side = max((high - low).max(), .leastNormalMagnitude)
-    let scale = 65_535 / side
+    let side = (high - low).max()
+    let scale = side > 0 ? min(65_535 / side, .greatestFiniteMagnitude) : 0
     sort(positions.map { Self.interleave(($0 - low) * scale) })
     bodies = order.map { node in
       let position = positions[Int(node)]

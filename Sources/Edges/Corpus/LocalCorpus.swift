@@ -13,6 +13,8 @@ public struct LocalCorpus: BibliographicSource {
   public var isLocal: Bool { true }
   /// What the folder says about itself.
   public let manifest: CorpusManifest
+  /// The SHA-256 of its content, in hex.
+  public let digest: String
   let store: CorpusStore
   let corpus: Int64
 
@@ -25,6 +27,7 @@ public struct LocalCorpus: BibliographicSource {
     self.name = name
     self.store = store
     manifest = folder.manifest
+    digest = folder.digest
     corpus = try store.importCorpus(folder, label: name)
   }
 

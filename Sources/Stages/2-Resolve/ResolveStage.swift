@@ -14,9 +14,15 @@ public struct ResolveStage: Stage {
   /// The meaning of `resolution.json`.
   public let version = 1
   private let sources: [any BibliographicSource]
+  private let sourceInputs: [StageInput]
 
   /// Makes the stage with the sources in the order in which they are asked.
-  public init(sources: [any BibliographicSource]) { self.sources = sources }
+  ///
+  /// `inputs` stands for the content of sources that can change, such as a local corpus.
+  public init(sources: [any BibliographicSource], inputs: [StageInput] = []) {
+    self.sources = sources
+    sourceInputs = inputs
+  }
 
   /// The bar for matches and the names of the sources.
   public func parameters(_ settings: PipelineSettings) -> any Encodable & Sendable {
@@ -28,12 +34,12 @@ public struct ResolveStage: Stage {
     var sources: [String]
   }
 
-  /// The decisions of the list's maintainer.
+  /// The content of the sources and the decisions of the list's maintainer.
   public func inputs(_ context: StageContext) throws -> [StageInput] {
     guard let name = context.settings.resolve.overrides, let data = Self.overrides(context) else {
-      return []
+      return sourceInputs
     }
-    return [StageInput(name: name, digest: ContentDigest.of(data))]
+    return sourceInputs + [StageInput(name: name, digest: ContentDigest.of(data))]
   }
 
   /// Matches the entries and saves the outcome of each.
