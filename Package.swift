@@ -20,6 +20,7 @@ let package = Package(
     .system("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
     .system("CGraphviz", pkgConfig: "libgvc", apt: "libgraphviz-dev"),
     .system("CMarkGFM", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-dev"),
+    .system("CRsvg", pkgConfig: "librsvg-2.0", apt: "librsvg2-dev"),
     .system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
 
     // Pure functions on values.
@@ -42,6 +43,7 @@ let package = Package(
     .edge("Compression", ["CZlib"]),
     .edge("Corpus", ["Bibliography", "Compression", .grdb, .crypto]),
     .edge("GraphvizRenderer", ["CGraphviz"]),
+    .edge("Rasterizer", ["CRsvg"]),
 
     // The batch runner and its seven stages.
     .target(
@@ -78,6 +80,11 @@ let package = Package(
 
     // Tests mirror the sources.
     .target(name: "TestSupport", path: "Tests/Support"),
+    .executableTarget(
+      name: "emulator",
+      dependencies: ["TestSupport"],
+      path: "Tests/EmulatorCommand"
+    ),
     .tests("Bibliography", in: "Core", ["Bibliography"]),
     .tests("GraphCore", in: "Core", ["GraphCore"]),
     .tests("Centrality", in: "Core", ["Centrality", "GraphCore"]),
@@ -94,13 +101,14 @@ let package = Package(
     .tests("Markdown", in: "Edges", ["Markdown", "Bibliography"]),
     .tests("Compression", in: "Edges", ["Compression"]),
     .tests("Corpus", in: "Edges", ["Corpus", "Bibliography", "Compression", .grdb]),
-    .tests("GraphvizRenderer", in: "Edges", ["GraphvizRenderer"]),
+    .tests("GraphvizRenderer", in: "Edges", ["GraphvizRenderer", "Drawing"]),
+    .tests("Rasterizer", in: "Edges", ["Rasterizer", "Drawing"]),
     .tests("Pipeline", in: nil, ["Pipeline"]),
     .tests("Ingest", in: "Stages/1-Ingest", ["Ingest", "Bibliography", "Pipeline"]),
     .tests(
       "Resolve",
       in: "Stages/2-Resolve",
-      ["Resolve", "Bibliography", "Pipeline", "Corpus", "Markdown"]
+      ["Resolve", "Bibliography", "Pipeline", "Corpus", "Compression", "Markdown"]
     ),
     .tests("Expand", in: "Stages/3-Expand", ["Expand", "Bibliography", "Pipeline", "Corpus"]),
     .tests("Build", in: "Stages/4-Build", ["Build", "Bibliography", "Pipeline", "Corpus"]),

@@ -28,6 +28,7 @@ enum HTMLText {
     var look = InlineRun.Look.plain
     var rest = Substring(html)
     func flush() {
+      current.bound()
       for index in current.links.indices {
         current.links[index].label = current.links[index].label.collapsed()
       }

@@ -48,7 +48,28 @@ struct InlineLine {
       index += 1
     }
     linkOf = [:]
+    bound()
     for index in links.indices { links[index].label = links[index].label.collapsed() }
+  }
+
+  /// Bytes of a line that are read for title and details; links count wherever they stand.
+  static let longest = 4_000
+
+  /// Cuts off what no reader would take for one entry, so that the rules see short texts only.
+  mutating func bound() {
+    for index in links.indices {
+      links[index].label = String(links[index].label.prefix(Self.longest))
+    }
+    var bytes = 0
+    for index in runs.indices {
+      bytes += runs[index].text.utf8.count
+      guard bytes > Self.longest else { continue }
+      runs[index].text = String(
+        runs[index].text.prefix(max(0, Self.longest - bytes + runs[index].text.utf8.count))
+      )
+      runs.removeSubrange((index + 1)...)
+      break
+    }
   }
 
   private var linkOf: [Int: Int] = [:]

@@ -50,13 +50,13 @@ import Testing
   }
 
   @Test func citationsArePackedByTheirStatedLengths() async throws {
-    // 60 papers, each cited by the 200 after it: 12,000 rows.
-    let scene = try Scene(store: Scene.store(count: 260, references: 200))
-    _ = try await scene.s2.records(for: Scene.ids(0..<60))
+    // 100 papers, each cited by the 100 after it: 10,000 rows.
+    let scene = try Scene(store: Scene.store(count: 200, references: 100))
+    _ = try await scene.s2.records(for: Scene.ids(0..<100))
     let before = scene.requests
-    let lists = try await scene.s2.lists(of: keys(0..<60), .citations)
-    #expect(lists.allSatisfy { $0.value?.state == .listed && $0.value?.rows.count == 200 })
-    // 45 lists of 200 rows fit into 9,000: ceil(60 / 45) = 2.
+    let lists = try await scene.s2.lists(of: keys(0..<100), .citations)
+    #expect(lists.allSatisfy { $0.value?.state == .listed && $0.value?.rows.count == 100 })
+    // 90 lists of 100 rows fit into 9,000: ceil(100 / 90) = 2.
     #expect(scene.requests - before == 2)
   }
 
@@ -111,8 +111,11 @@ import Testing
       for: Scene.ids(0..<2) + Scene.ids(0..<1) + Scene.ids(7..<8)
     )
     #expect(answers.map { $0.value?.id.value } == [7, 1, 7, 7].map(Scene.key))
-    let lists = try await scene.s2.lists(of: keys(0..<1), .references)
-    #expect(lists[0].value?.rows.count == 4)
+    for _ in 0..<2 {
+      let lists = try await scene.s2.lists(of: keys(0..<1), .references)
+      #expect(lists[0].value?.rows.count == 4)
+      #expect(scene.requests == 1)
+    }
   }
 
   @Test func row40NullsWhereAnErrorIsUsual() async throws {
@@ -172,6 +175,39 @@ import Testing
     let list = try #require(try await scene.s2.lists(of: keys(0..<1), .citations)[0].value)
     #expect(list.state == .capped && list.stated == 12_000 && list.rows.count == 9_999)
     #expect(scene.requests == 1 + 10)
+  }
+
+  @Test func row43AWindowThatShrankCapsTheList() async throws {
+    var switches = EmulatorSwitches()
+    switches.window = 3_000
+    let scene = try Scene(store: Self.star(rows: 4_000), switches: switches)
+    _ = try await scene.s2.records(for: Scene.ids(0..<1))
+    let list = try #require(try await scene.s2.lists(of: keys(0..<1), .citations)[0].value)
+    #expect(list.state == .capped && list.rows.count == 2_000 && list.stated == 4_000)
+  }
+
+  @Test func aQuestionThatTheServerDislikesStopsNobody() async throws {
+    let scene = try Scene { request, reply in
+      request.query("query")?.contains("bad") == true
+        ? ServerReply(400, text: #"{"error": "Query could not be parsed"}"#) : reply
+    }
+    let entries = ["bad title", "On the aaa of aaa systems, part 0"].map {
+      ListEntry(line: 1, title: $0)
+    }
+    let answers = try await scene.s2.candidates(for: entries)
+    #expect(answers[0].isDeferred && answers[1].value?.count == 1)
+    #expect(scene.requests == 2)
+  }
+
+  @Test func absentPapersHaveNoListsAndAreNotAskedTwice() async throws {
+    let scene = try Scene()
+    let absent = PaperID(Scene.key(9_999))
+    let papers = keys(0..<1) + [absent]
+    for _ in 0..<2 {
+      let lists = try await scene.s2.lists(of: papers, .references)
+      #expect(lists[0].value != nil && lists[1].isNotFound)
+      #expect(scene.requests == 1)
+    }
   }
 
   @Test(arguments: [

@@ -26,6 +26,7 @@ package final class SourceSession: Sendable {
     judge: (HTTPResponse) -> Verdict<Value>
   ) async throws -> Reply<Value> {
     if let kept = try await recall(question.key) {
+      connection.observe(.replayed)
       if kept.status == 404 { return .notFound }
       switch judge(HTTPResponse(status: kept.status, body: kept.body)) {
       case .answer(let value):
@@ -52,7 +53,6 @@ package final class SourceSession: Sendable {
       notBefore: mode.isOffline ? .min : mode.notBefore
     )
     guard let kept, mode.accepts(kept, now: connection.time.unixSeconds()) else { return nil }
-    connection.observe(.replayed)
     return kept
   }
 
