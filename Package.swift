@@ -64,14 +64,17 @@ let package = Package(
     .stage(
       7,
       "Render",
-      ["Bibliography", "GraphCore", "Layout", "Drawing", "GraphvizRenderer", "Similarity"]
+      [
+        "Bibliography", "GraphCore", "Centrality", "Layout", "Drawing", "GraphvizRenderer",
+        "Rasterizer", "Similarity",
+      ]
     ),
 
     .executableTarget(
       name: "citegraph",
       dependencies: [
         "Ingest", "Resolve", "Expand", "Build", "Analyze", "Recommend", "Render",
-        "Pipeline", "Corpus", "CurlTransport", "ScholarAPIs", "HTTP", "Bibliography",
+        "Pipeline", "Corpus", "CurlTransport", "ScholarAPIs", "HTTP", "Markdown", "Bibliography",
         "GraphCore", "Centrality", "Communities", "Recommendation", "Compression", "Exchange",
         .argumentParser, .log,
       ],

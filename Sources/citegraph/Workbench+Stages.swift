@@ -5,6 +5,7 @@ import Expand
 import Ingest
 import Pipeline
 import Recommend
+import Render
 import Resolve
 
 extension Workbench {
@@ -16,6 +17,8 @@ extension Workbench {
       ExpandStage(sources: wiring.sources, store: store, inputs: wiring.inputs),
       BuildStage(store: store),
       AnalyzeStage(store: store),
+      RecommendStage(store: store),
+      RenderStage(store: store, provenance: wiring.provenance),
       RecommendStage(store: store),
     ]
   }

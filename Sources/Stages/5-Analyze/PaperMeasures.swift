@@ -11,6 +11,7 @@ struct PaperMeasures {
   let pageRank: [Double]
   let ageRescaledPageRank: [Double]
   let citeRank: [Double]
+  let betweenness: [Double]
 
   let core: [Int32]
   let intermediacy: [Double]
@@ -37,6 +38,7 @@ struct PaperMeasures {
     ageRescaledPageRank = order.inOrder(pageRank) { ageRescaled($0) }
     citeRank = Centrality.citeRank(of: graph, ages: Self.ages(order.years))
 
+    betweenness = Centrality.betweenness(of: graph)
     core = coreNumbers(of: graph)
     intermediacy = Self.intermediacy(of: graph, list: list, seed: settings.seed)
     disruption = Disruption.of(papers.indices.map(NodeID.init), in: graph, years: years)

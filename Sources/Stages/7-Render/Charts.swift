@@ -7,18 +7,24 @@ import Drawing
 enum Charts {
   static func spectroscopy(_ scene: Scene) -> String {
     let spectrum = ReferenceYearSpectroscopy(
-      of: scene.graph, years: scene.snapshot.papers.map { $0.year.map(Int32.init) })
+      of: scene.graph,
+      years: scene.snapshot.papers.map { $0.year.map(Int32.init) }
+    )
     let years = spectrum.years.map { year in
       RPYSChart.Year(
-        year: Int(year.year), references: year.citations, deviation: year.deviation,
+        year: Int(year.year),
+        references: year.citations,
+        deviation: year.deviation,
         peak: year.isPeak
-          ? year.papers.first.map { scene.snapshot.papers[Int($0.node)].title } : nil)
+          ? year.papers.first.map { scene.snapshot.papers[Int($0.node)].title } : nil
+      )
     }
     return RPYSChart(
       captions: scene.captions(
         "\(scene.name): when the cited literature appeared",
         "Citations by the publication year of the cited paper (RPYS); peaks name their most cited "
-          + "paper."),
+          + "paper."
+      ),
       years: years
     ).svg()
   }
@@ -27,15 +33,21 @@ enum Charts {
     let rows = scene.ranking.prefix(30).map { scores in
       let node = Int(scores.node)
       return RankPlot.Row(
-        title: scene.snapshot.papers[node].title, year: scene.snapshot.papers[node].year,
-        rank: scores.rank, low: scores.rankLow, high: scores.rankHigh,
-        isListed: !scene.snapshot.entries[node].isEmpty, link: scene.link(node))
+        title: scene.snapshot.papers[node].title,
+        year: scene.snapshot.papers[node].year,
+        rank: scores.rank,
+        low: scores.rankLow,
+        high: scores.rankHigh,
+        isListed: !scene.snapshot.entries[node].isEmpty,
+        link: scene.link(node)
+      )
     }
     return RankPlot(
       captions: scene.captions(
         "\(scene.name): seminal papers",
         "Rank and its 90 % interval, from citations resampled at the rate at which they are "
-          + "missing."),
+          + "missing."
+      ),
       rows: rows
     ).svg()
   }
@@ -53,8 +65,12 @@ enum Charts {
     }
     return TopicsOverTime(
       captions: scene.captions(
-        "\(scene.name): topics over time", "Papers of each topic by year of publication."),
-      topics: scene.topicLabels, firstYear: first, counts: counts
+        "\(scene.name): topics over time",
+        "Papers of each topic by year of publication."
+      ),
+      topics: scene.topicLabels,
+      firstYear: first,
+      counts: counts
     ).svg()
   }
 }

@@ -19,14 +19,18 @@ struct LineagePicture {
     let rest = dated.filter { score in !path.contains { $0.node == score.node } }
     let chosen = (path + rest.prefix(Self.limit - path.count)).map { Int($0.node) }.sorted()
     guard chosen.count > 1 else { return nil }
-    var places = [Int: Int]()
+    var places: [Int: Int] = [:]
     for (place, node) in chosen.enumerated() { places[node] = place }
     let papers = chosen.map { node in
       Lineage.Paper(
-        title: scene.snapshot.papers[node].title, year: scene.snapshot.papers[node].year ?? 0,
-        authorYear: scene.authorYear(node), topic: scene.topicOf[node],
+        title: scene.snapshot.papers[node].title,
+        year: scene.snapshot.papers[node].year ?? 0,
+        authorYear: scene.authorYear(node),
+        topic: scene.topicOf[node],
         isListed: !scene.snapshot.entries[node].isEmpty,
-        isOnMainPath: scene.scores[node].isOnMainPath, link: scene.link(node))
+        isOnMainPath: scene.scores[node].isOnMainPath,
+        link: scene.link(node)
+      )
     }
     let citations = chosen.enumerated().flatMap { place, node in
       scene.graph.references(of: NodeID(node)).compactMap { cited in
@@ -37,8 +41,12 @@ struct LineagePicture {
       captions: scene.captions(
         "\(scene.name): lineage of the field",
         "The \(chosen.count) papers of the main path and of the highest score, by year; "
-          + "lines run from cited to citing papers, heavy ones are the main path."),
-      papers: papers, citations: citations, topics: scene.topicLabels)
+          + "lines run from cited to citing papers, heavy ones are the main path."
+      ),
+      papers: papers,
+      citations: citations,
+      topics: scene.topicLabels
+    )
     dot = lineage.dot()
     let plan = try await GraphvizRenderer.shared.layout(dot, engine: .dot)
     svg = lineage.svg(Self.plan(plan, papers: papers.count))
@@ -51,13 +59,20 @@ struct LineagePicture {
     for node in plan.nodes {
       if node.name.hasPrefix("p"), let place = Int(node.name.dropFirst()), place < papers {
         boxes[place] = Box(
-          x: node.x - node.width / 2, y: node.y - node.height / 2, width: node.width,
-          height: node.height)
+          x: node.x - node.width / 2,
+          y: node.y - node.height / 2,
+          width: node.width,
+          height: node.height
+        )
       } else if node.name.hasPrefix("y"), let year = Int(node.name.dropFirst()) {
         years.append((year, node.y))
       }
     }
     return Lineage.Plan(
-      width: plan.width, height: plan.height, boxes: boxes, years: years.sorted { $0.year < $1.year })
+      width: plan.width,
+      height: plan.height,
+      boxes: boxes,
+      years: years.sorted { $0.year < $1.year }
+    )
   }
 }

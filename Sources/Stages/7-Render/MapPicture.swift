@@ -36,7 +36,8 @@ struct MapPicture {
     quality = Quality(
       neighborhoodPreservation: Layout.neighborhoodPreservation(of: places, in: related),
       stress: layoutStress(of: places, in: related),
-      topicSeparation: Layout.topicSeparation(of: places, topics: topics))
+      topicSeparation: Layout.topicSeparation(of: places, topics: topics)
+    )
     let recommended = Set(scene.recommendations.map { Int($0.node) })
     let best = scene.scores.map(\.score).max() ?? 1
     let marks = papers.indices.map { node in
@@ -46,19 +47,32 @@ struct MapPicture {
       if !scene.snapshot.entries[node].isEmpty { notes.append("in the list") }
       if recommended.contains(node) { notes.append("recommended") }
       return TopicMap.Paper(
-        key: papers[node].id.value, place: places[node],
-        score: best > 0 ? scores.score / best : 0, topic: scene.topicOf[node],
-        year: papers[node].year, title: papers[node].title, authorYear: scene.authorYear(node),
-        link: scene.link(node), isListed: !scene.snapshot.entries[node].isEmpty,
-        isRecommended: recommended.contains(node), completeness: scene.completeness(node),
-        notes: notes)
+        key: papers[node].id.value,
+        place: places[node],
+        score: best > 0 ? scores.score / best : 0,
+        topic: scene.topicOf[node],
+        year: papers[node].year,
+        title: papers[node].title,
+        authorYear: scene.authorYear(node),
+        link: scene.link(node),
+        isListed: !scene.snapshot.entries[node].isEmpty,
+        isRecommended: recommended.contains(node),
+        completeness: scene.completeness(node),
+        notes: notes
+      )
     }
     let captions = scene.captions(
       "\(scene.name): the topics of the field",
-      "\(scene.extent). Near papers are related by citations and titles; area shows the score.")
+      "\(scene.extent). Near papers are related by citations and titles; area shows the score."
+    )
     map = TopicMap(
-      title: captions.title, subtitle: captions.subtitle, source: captions.source, papers: marks,
-      topics: scene.topicLabels, ties: Self.ties(of: related))
+      title: captions.title,
+      subtitle: captions.subtitle,
+      source: captions.source,
+      papers: marks,
+      topics: scene.topicLabels,
+      ties: Self.ties(of: related)
+    )
   }
 
   func svg(theme: Theme = .light) -> String {
@@ -74,7 +88,11 @@ struct MapPicture {
       for index in graph.row(of: node) where graph.neighbors[index] > node {
         ties.append(
           TopicMap.Tie(
-            from: Int(node), to: Int(graph.neighbors[index]), weight: graph.weights[index]))
+            from: Int(node),
+            to: Int(graph.neighbors[index]),
+            weight: graph.weights[index]
+          )
+        )
       }
     }
     return ties

@@ -36,14 +36,19 @@ public struct RenderStage: Stage {
     let lines = try provenance()
     return [
       StageInput(
-        name: "the sources' dates", digest: ContentDigest.of(lines.joined(separator: "\n")))
+        name: "the sources' dates",
+        digest: ContentDigest.of(lines.joined(separator: "\n"))
+      )
     ]
   }
 
   /// Draws every picture in the formats wanted, then the report.
   public func run(_ context: StageContext) async throws -> StageReport {
     let scene = try Scene(
-      store: store, name: context.settings.name, provenance: provenance())
+      store: store,
+      name: context.settings.name,
+      provenance: provenance()
+    )
     let formats = Set(context.settings.render.formats)
     var pictures = Pictures(output: context.output, formats: formats)
     context.progress.update(0, of: 4, "pictures: layout")
@@ -64,7 +69,9 @@ public struct RenderStage: Stage {
       try pictures.save("topics-over-time", svg: Charts.topicsOverTime(scene), width: 1800)
     }
     let resolutions = try context.output.readJSON(
-      [Resolution].self, from: "2-resolve/resolution.json")
+      [Resolution].self,
+      from: "2-resolve/resolution.json"
+    )
     let report = ReportPage(scene, resolutions, map: map.quality, pictures: pictures.names)
     try context.output.write(report.markdown, to: "report.md")
     return StageReport(summary: ["\(pictures.names.count) files drawn; \(map.quality.summary)"])

@@ -26,7 +26,8 @@ struct Scene {
     recommendations = try store.loadRecommendations()
     graph = CSRGraph(
       nodeCount: snapshot.papers.count,
-      citations: snapshot.citations.lazy.map { ($0.citing, $0.cited) })
+      citations: snapshot.citations.lazy.map { ($0.citing, $0.cited) }
+    )
     let used = Set(topics.topicOf.compactMap(\.self))
     let leaves = topics.topics.filter { used.contains($0.id) }
       .sorted { ($1.papers, $0.id) < ($0.papers, $1.id) }
@@ -70,8 +71,10 @@ struct Scene {
   /// The words around a picture.
   func captions(_ title: String, _ subtitle: String) -> Captions {
     Captions(
-      title: title, subtitle: subtitle,
-      source: "Data: " + (provenance.isEmpty ? "not stated" : provenance.joined(separator: "; ")))
+      title: title,
+      subtitle: subtitle,
+      source: "Data: " + (provenance.isEmpty ? "not stated" : provenance.joined(separator: "; "))
+    )
   }
 
   /// A sentence on the extent of the data.
