@@ -25,13 +25,15 @@ struct UnifiedDiffTests {
 
   /// Inserts without any diff.
   private func inserted(_ insertions: [UnifiedDiff.Insertion], into text: String) -> String {
-    var lines = text.components(separatedBy: "\n")
-    let isOpen = !text.hasSuffix("\n") && !text.isEmpty
-    if !isOpen { lines.removeLast() }
+    // Bytes, because a carriage return and a line feed are one character.
+    var lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { String(decoding: Array($0), as: UTF8.self) }
+    let isClosed = lines.last == ""
+    if isClosed { lines.removeLast() }
     for insertion in insertions.reversed() {
       lines.insert(contentsOf: insertion.lines, at: insertion.after)
     }
-    return lines.joined(separator: "\n") + (isOpen ? "" : "\n")
+    return lines.joined(separator: "\n") + (isClosed ? "\n" : "")
   }
 
   @Test(arguments: [UInt64(1), 2, 3, 4, 5, 6])
