@@ -117,7 +117,11 @@ let package = Package(
     .tests("Expand", in: "Stages/3-Expand", ["Expand", "Bibliography", "Pipeline", "Corpus"]),
     .tests("Build", in: "Stages/4-Build", ["Build", "Bibliography", "Pipeline", "Corpus"]),
     .tests("Analyze", in: "Stages/5-Analyze", ["Analyze", "Pipeline", "Corpus", "GraphCore"]),
-    .tests("Recommend", in: "Stages/6-Recommend", ["Recommend", "Pipeline", "Corpus"]),
+    .tests(
+      "Recommend",
+      in: "Stages/6-Recommend",
+      ["Recommend", "Bibliography", "GraphCore", "Markdown", "Pipeline", "Corpus"]
+    ),
     .tests("Render", in: "Stages/7-Render", ["Render", "Pipeline", "Corpus"]),
     .testTarget(
       name: "ArchitectureTests",
