@@ -29,7 +29,7 @@ let package = Package(
     .core("Centrality", ["GraphCore"]),
     .core("Similarity", ["GraphCore"]),
     .core("Communities", ["GraphCore"]),
-    .core("Topics", ["GraphCore"]),
+    .core("Topics", ["GraphCore", "Communities", "Similarity"]),
     .core("Recommendation", ["GraphCore", "Centrality", "Similarity"]),
     .core("Layout", ["GraphCore"]),
     .core("Drawing"),
@@ -52,7 +52,7 @@ let package = Package(
       path: "Sources/Pipeline"
     ),
     .stage(1, "Ingest", ["Bibliography", "Markdown"]),
-    .stage(2, "Resolve", ["Bibliography"]),
+    .stage(2, "Resolve", ["Bibliography", .yams]),
     .stage(3, "Expand", ["Bibliography"]),
     .stage(4, "Build", ["Bibliography", "GraphCore"]),
     .stage(
@@ -64,14 +64,17 @@ let package = Package(
     .stage(
       7,
       "Render",
-      ["Bibliography", "GraphCore", "Layout", "Drawing", "GraphvizRenderer", "Similarity"]
+      [
+        "Bibliography", "GraphCore", "Centrality", "Layout", "Drawing", "GraphvizRenderer",
+        "Rasterizer", "Similarity",
+      ]
     ),
 
     .executableTarget(
       name: "citegraph",
       dependencies: [
         "Ingest", "Resolve", "Expand", "Build", "Analyze", "Recommend", "Render",
-        "Pipeline", "Corpus", "CurlTransport", "ScholarAPIs", "HTTP", "Bibliography",
+        "Pipeline", "Corpus", "CurlTransport", "ScholarAPIs", "HTTP", "Markdown", "Bibliography",
         "GraphCore", "Centrality", "Communities", "Recommendation", "Compression", "Exchange",
         .argumentParser, .log,
       ],
@@ -80,19 +83,24 @@ let package = Package(
 
     // Tests mirror the sources.
     .target(name: "TestSupport", path: "Tests/Support"),
+    .executableTarget(
+      name: "emulator",
+      dependencies: ["TestSupport"],
+      path: "Tests/EmulatorCommand"
+    ),
     .tests("Bibliography", in: "Core", ["Bibliography"]),
     .tests("GraphCore", in: "Core", ["GraphCore"]),
     .tests("Centrality", in: "Core", ["Centrality", "GraphCore"]),
     .tests("Similarity", in: "Core", ["Similarity", "GraphCore"]),
     .tests("Communities", in: "Core", ["Communities", "GraphCore"]),
-    .tests("Topics", in: "Core", ["Topics", "GraphCore"]),
+    .tests("Topics", in: "Core", ["Topics", "Communities", "Similarity", "GraphCore"]),
     .tests("Recommendation", in: "Core", ["Recommendation", "GraphCore"]),
     .tests("Layout", in: "Core", ["Layout", "GraphCore"]),
     .tests("Drawing", in: "Core", ["Drawing", .crypto]),
     .tests("Exchange", in: "Core", ["Exchange", "Bibliography"]),
     .tests("HTTP", in: "Edges", ["HTTP"]),
     .tests("CurlTransport", in: "Edges", ["CurlTransport", "HTTP"]),
-    .tests("ScholarAPIs", in: "Edges", ["ScholarAPIs", "HTTP", "Bibliography"]),
+    .tests("ScholarAPIs", in: "Edges", ["ScholarAPIs", "CurlTransport", "HTTP", "Bibliography"]),
     .tests("Markdown", in: "Edges", ["Markdown", "Bibliography"]),
     .tests("Compression", in: "Edges", ["Compression"]),
     .tests("Corpus", in: "Edges", ["Corpus", "Bibliography", "Compression", .grdb]),
@@ -100,7 +108,11 @@ let package = Package(
     .tests("Rasterizer", in: "Edges", ["Rasterizer", "Drawing"]),
     .tests("Pipeline", in: nil, ["Pipeline"]),
     .tests("Ingest", in: "Stages/1-Ingest", ["Ingest", "Bibliography", "Pipeline"]),
-    .tests("Resolve", in: "Stages/2-Resolve", ["Resolve", "Bibliography", "Pipeline", "Corpus"]),
+    .tests(
+      "Resolve",
+      in: "Stages/2-Resolve",
+      ["Resolve", "Bibliography", "Pipeline", "Corpus", "Compression", "Markdown"]
+    ),
     .tests("Expand", in: "Stages/3-Expand", ["Expand", "Bibliography", "Pipeline", "Corpus"]),
     .tests("Build", in: "Stages/4-Build", ["Build", "Bibliography", "Pipeline", "Corpus"]),
     .tests("Analyze", in: "Stages/5-Analyze", ["Analyze", "Pipeline", "Corpus", "GraphCore"]),

@@ -19,6 +19,9 @@ struct RunCommand: AsyncParsableCommand {
   @Flag(help: "Send no request: answer from the local corpus and from recorded answers.")
   var offline = false
 
+  @Flag(help: "Ask the sources anew, whatever is recorded.")
+  var refresh = false
+
   @Option(help: "The first stage to run.", transform: stage)
   var from: StageName = .ingest
 
@@ -32,6 +35,9 @@ struct RunCommand: AsyncParsableCommand {
   var quiet = false
 
   func validate() throws {
+    if offline && refresh {
+      throw ValidationError("--refresh needs the network, --offline forbids it")
+    }
     if until < from {
       throw ValidationError("--until \(until.rawValue) comes before --from \(from.rawValue)")
     }
@@ -40,14 +46,16 @@ struct RunCommand: AsyncParsableCommand {
   func run() async throws {
     let pipeline = try PipelineFile.open(arguments.pipeline)
     let progress = TerminalProgress(isQuiet: quiet)
+    let events = SourceEvents { progress.say($0) }
     let folder = arguments.output ?? "output/\(pipeline.settings.name)"
     let lock = try OutputLock(OutputFolder(path: folder))
     defer { withExtendedLifetime(lock) {} }
     let bench = try Workbench(
       pipeline,
       output: folder,
-      isOffline: offline,
-      progress: progress.reporter
+      mode: offline ? .offline : refresh ? .refresh : .live,
+      progress: progress.reporter,
+      events: events
     )
     let selection = Runner.Selection(from: from, until: until, force: force)
     let log = RunLog(progress: progress, isQuiet: quiet)

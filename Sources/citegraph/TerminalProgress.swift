@@ -31,6 +31,13 @@ final class TerminalProgress: Sendable {
     }
   }
 
+  /// Shows a line above the bar.
+  func say(_ message: String) {
+    guard !isQuiet else { return }
+    end()
+    Terminal.complain("  \(message)")
+  }
+
   /// The reporter handed to stages.
   var reporter: StageProgress {
     StageProgress { done, total, what in self.update(done, total, what) }

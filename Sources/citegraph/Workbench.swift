@@ -11,20 +11,22 @@ struct Workbench {
   let store: CorpusStore
   let stages: [any Stage]
   let context: StageContext
+  let wiring: SourceWiring
 
-  /// Opens the output folder of a pipeline; it is created when it is missing.
+  /// Opens the output folder of a pipeline, which must exist.
   init(
     _ pipeline: PipelineFile,
     output: String?,
-    isOffline: Bool = true,
-    progress: StageProgress = .silent
+    mode: SourceWiring.Mode = .offline,
+    progress: StageProgress = .silent,
+    events: SourceEvents = SourceEvents()
   ) throws {
     self.pipeline = pipeline
     let folder = OutputFolder(path: output ?? "output/\(pipeline.settings.name)")
-    try folder.prepare()
     self.output = folder
     store = try CorpusStore(path: folder.path(of: CorpusStore.fileName))
-    stages = try Self.stages(pipeline, store: store, isOffline: isOffline)
+    wiring = try SourceWiring(pipeline, store: store, mode: mode, events: events)
+    stages = Self.stages(wiring, store: store)
     context = StageContext(
       settings: pipeline.settings,
       base: pipeline.base,

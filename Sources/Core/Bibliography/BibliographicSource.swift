@@ -85,6 +85,9 @@ public protocol BibliographicSource: Sendable {
   /// The name used in the pipeline file and in reports.
   var name: String { get }
 
+  /// Whether a question costs neither a request nor time to speak of.
+  var isLocal: Bool { get }
+
   /// Looks up records by identifier, all questions in as few requests as the source allows.
   func records(for ids: [ExternalID]) async throws -> [SourceAnswer<PaperRecord>]
 
@@ -103,4 +106,9 @@ public protocol BibliographicSource: Sendable {
     for papers: [PaperID],
     limit: Int
   ) async throws -> SourceAnswer<[PaperRecord]>
+}
+
+extension BibliographicSource {
+  /// Most sources are asked over a network.
+  public var isLocal: Bool { false }
 }

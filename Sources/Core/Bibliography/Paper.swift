@@ -45,4 +45,19 @@ public struct Paper: Hashable, Sendable, Codable {
     self.referenceCount = referenceCount
     self.citationCount = citationCount
   }
+
+  /// Writes the work; what is not known is written as null, so that every key is always there.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(id, forKey: .id)
+    try container.encode(ids, forKey: .ids)
+    try container.encode(title, forKey: .title)
+    try container.encode(year, forKey: .year)
+    try container.encode(venue, forKey: .venue)
+    try container.encode(authors, forKey: .authors)
+    try container.encode(doi, forKey: .doi)
+    try container.encode(arxiv, forKey: .arxiv)
+    try container.encodeIfPresent(referenceCount, forKey: .referenceCount)
+    try container.encodeIfPresent(citationCount, forKey: .citationCount)
+  }
 }

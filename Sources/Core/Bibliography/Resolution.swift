@@ -76,4 +76,16 @@ public struct Resolution: Hashable, Sendable, Codable {
     self.evidence = evidence
     self.candidates = candidates
   }
+
+  /// Writes the resolution; without a paper, the paper is written as null.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(entry, forKey: .entry)
+    try container.encode(kind, forKey: .kind)
+    try container.encode(outcome, forKey: .outcome)
+    try container.encode(paper, forKey: .paper)
+    try container.encode(confidence, forKey: .confidence)
+    try container.encode(evidence, forKey: .evidence)
+    try container.encode(candidates, forKey: .candidates)
+  }
 }

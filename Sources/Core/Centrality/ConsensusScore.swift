@@ -1,3 +1,5 @@
+public import GraphCore
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Darwin)
@@ -57,5 +59,21 @@ public struct ConsensusScore: Sendable, Equatable {
       chances.map { chances in
         averageRanks(of: chances).map { (Double(count) - $0 + 0.5) / Double(count) }
       } ?? Array(repeating: 1, count: count)
+  }
+  /// The score of every paper of `graph` by the measures named above, relevant to `list`.
+  ///
+  /// An empty list means that there is none. This is the whole computation, as ``RankIntervals``
+  /// repeats it on thinned graphs.
+  public init(of graph: CSRGraph, in order: PublicationOrder, list: [NodeID]) {
+    let citations = localCitations(in: graph).map(Double.init)
+    self.init(
+      measures: [
+        order.inOrder(pageRank(of: graph)) { ageRescaled($0) },
+        order.inOrder(citations) { ageRescaled($0) },
+        citations,
+        coreNumbers(of: graph).map(Double.init),
+      ],
+      chances: list.isEmpty ? nil : ListRelevance(of: graph, list: list).chances
+    )
   }
 }

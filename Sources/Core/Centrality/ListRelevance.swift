@@ -3,11 +3,14 @@ public import GraphCore
 /// Relevance to a reading list: the chance that a walk from a paper ends at a paper of the list.
 ///
 /// The walk goes along and against citations. At every paper it stops with probability 1 − *d*;
-/// otherwise it moves to one of the papers cited or citing, each of the two directions having half
-/// the chance where both are known. Its chance to stop at a list paper solves
-/// h(v) = (1 − d)·[v ∈ list] + d·((1 − ε_v)·½(mean of h over cited + mean of h over citing) + ε_v·h̄)
-/// with ε_v = κ / (κ + degree of *v*): a paper with few known citations is drawn to the mean h̄ of
-/// all papers, as an estimate from few observations should be.
+/// otherwise it moves on to a paper cited or citing. Its chance to stop at a list paper solves
+///
+///     h(v) = (1 − d)·[v ∈ list] + d·(t(k)·(t(k₁)·h₁ + t(k₂)·h₂) / (t(k₁) + t(k₂)) + (1 − t(k))·h̄)
+///
+/// where h₁ and h₂ are the means of h over the k₁ papers that *v* cites and the k₂ that cite it,
+/// k = k₁ + k₂, h̄ is the mean over all papers, and t(k) = k/(k + κ) is the trust in a mean of *k*
+/// values. Each direction thus counts half, however long, unless few of its papers are known, and a
+/// paper with few neighbors is drawn to the mean of all, as an estimate from few observations must.
 ///
 /// This is the personalized PageRank walk of the list read from its other end. Read from the list,
 /// it visits papers that everybody cites most, whatever the list; read from the paper, it is an
@@ -19,6 +22,9 @@ public import GraphCore
 /// > doi:10.1145/775152.775191 (section 3: the inverse P-distance)
 /// > X. Zhu, Z. Ghahramani, J. Lafferty. "Semi-supervised learning using Gaussian fields and harmonic
 /// > functions." *ICML* 2003:912–919. (the same equation with stopping only at labels)
+///
+/// A damping of 0.9 lets the walk see the neighborhood of a neighborhood; κ = 2 was chosen on the
+/// bundled corpus, where the order of the first twenty is much the same from 1 to 3.
 ///
 /// Conventions: what a list paper owes to being on the list itself, the first term, is taken off
 /// again, so that it is judged by its neighbors like any other. Papers without neighbors have d·h̄.
@@ -32,49 +38,49 @@ public struct ListRelevance: Sendable, Equatable {
   public init(
     of graph: CSRGraph,
     list: [NodeID],
-    damping: Double = 0.85,
-    shrinkage: Double = 3,
+    damping: Double = 0.9,
+    shrinkage: Double = 2,
     tolerance: Double = 1e-12
   ) {
     let count = graph.nodeCount
     var onList = [Bool](repeating: false, count: count)
     for node in list { onList[Int(node)] = true }
     var chance = onList.map { $0 ? 1 - damping : 0 }
-    var next = chance
     var change = Double.infinity
-    // One step shrinks the largest error by the damping factor at least.
+    // Values are used as soon as they are new; a sweep still shrinks the largest error by the damping
+    // factor at least, so that change · d / (1 − d) bounds what is left.
     while change * damping > tolerance * (1 - damping) {
       var total = 0.0
       for value in chance { total += value }
       let mean = count == 0 ? 0 : total / Double(count)
       change = 0
       for node in 0..<count {
-        let neighbors = Self.mean(chance, around: NodeID(node), in: graph)
-        let degree = Double(graph.outDegree(of: NodeID(node)) + graph.inDegree(of: NodeID(node)))
-        let drawn = degree + shrinkage > 0 ? shrinkage / (degree + shrinkage) : 1
+        let cited = Self.side(chance, over: graph.references(of: NodeID(node)), shrinkage)
+        let citing = Self.side(chance, over: graph.citations(of: NodeID(node)), shrinkage)
+        let degree = cited.count + citing.count
+        let trust = degree > 0 ? degree / (degree + shrinkage) : 0
+        let weight = cited.weight + citing.weight
+        let neighbors = weight > 0 ? (cited.weighted + citing.weighted) / weight : 0
         let value =
           (onList[node] ? 1 - damping : 0)
-          + damping * ((1 - drawn) * neighbors + drawn * mean)
+          + damping * (trust * neighbors + (1 - trust) * mean)
         change = max(change, abs(value - chance[node]))
-        next[node] = value
+        chance[node] = value
       }
-      swap(&chance, &next)
     }
     chances = chance.indices.map { onList[$0] ? chance[$0] - (1 - damping) : chance[$0] }
   }
 
-  private static func mean(_ values: [Double], around node: NodeID, in graph: CSRGraph) -> Double {
-    let cited = mean(values, over: graph.references(of: node))
-    let citing = mean(values, over: graph.citations(of: node))
-    guard let cited else { return citing ?? 0 }
-    guard let citing else { return cited }
-    return (cited + citing) / 2
-  }
-
-  private static func mean(_ values: [Double], over nodes: ArraySlice<NodeID>) -> Double? {
-    guard !nodes.isEmpty else { return nil }
+  /// One direction: how many neighbors, their mean times its weight, and the weight.
+  private static func side(
+    _ values: [Double],
+    over nodes: ArraySlice<NodeID>,
+    _ shrinkage: Double
+  ) -> (count: Double, weighted: Double, weight: Double) {
     var sum = 0.0
     for node in nodes { sum += values[Int(node)] }
-    return sum / Double(nodes.count)
+    let count = Double(nodes.count)
+    // count / (count + κ) times the mean, which is sum / count.
+    return count > 0 ? (count, sum / (count + shrinkage), count / (count + shrinkage)) : (0, 0, 0)
   }
 }

@@ -59,7 +59,7 @@ public struct MainPath: Sendable, Equatable {
       for key in route.heaviestCitations(number) { found.formUnion(route.path(through: key)) }
     }
     citations = found.sorted()
-    nodes = Set(found.flatMap { [$0.citing, $0.cited] })
-      .sorted { counts.order.position[Int($0)] < counts.order.position[Int($1)] }
+    let onPath = Set(found.flatMap { [$0.citing, $0.cited] })
+    nodes = counts.order.filter(onPath.contains)
   }
 }

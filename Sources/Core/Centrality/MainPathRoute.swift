@@ -18,8 +18,8 @@ struct Route {
     let count = counts.graph.nodeCount
     var sums = [PathCount](repeating: .zero, count: count)
     var steps = [NodeID](repeating: -1, count: count)
-    for node in counts.order.nodes {
-      for cited in Self.cited(by: node, counts) {
+    for node in counts.order {
+      for cited in counts.graph.references(of: node) {
         let sum = sums[Int(cited)] + counts.count(node, cited)
         if sums[Int(node)] < sum { (sums[Int(node)], steps[Int(node)]) = (sum, cited) }
       }
@@ -27,8 +27,8 @@ struct Route {
     (backwardSum, backwardStep) = (sums, steps)
     sums = Array(repeating: .zero, count: count)
     steps = Array(repeating: -1, count: count)
-    for node in counts.order.nodes.reversed() {
-      for citing in Self.citing(node, counts) {
+    for node in counts.order.reversed() {
+      for citing in counts.graph.citations(of: node) {
         let sum = sums[Int(citing)] + counts.count(citing, node)
         if sums[Int(node)] < sum { (sums[Int(node)], steps[Int(node)]) = (sum, citing) }
       }
@@ -54,7 +54,7 @@ struct Route {
     guard number > 0 else { return [] }
     var best: [(count: PathCount, citation: Citation)] = []
     for citing in 0..<NodeID(graph.nodeCount) {
-      for cited in Self.cited(by: citing, counts) {
+      for cited in graph.references(of: citing) {
         let count = counts.count(citing, cited)
         if best.count == number, let last = best.last, !(last.count < count) { continue }
         // Behind all that are as heavy: those came first.
@@ -70,8 +70,8 @@ struct Route {
   func localPath() -> [MainPath.Citation] {
     var heaviest = PathCount.zero
     var current: [Citation] = []
-    for source in 0..<NodeID(graph.nodeCount) where Self.cited(by: source, counts).isEmpty {
-      for citing in Self.citing(source, counts) {
+    for source in 0..<NodeID(graph.nodeCount) where graph.outDegree(of: source) == 0 {
+      for citing in graph.citations(of: source) {
         let count = counts.count(citing, source)
         if heaviest < count { (heaviest, current) = (count, []) }
         if count == heaviest { current.append(Citation(citing: citing, cited: source)) }
@@ -80,7 +80,7 @@ struct Route {
     var found: Set<Citation> = []
     while let citation = current.popLast() {
       guard found.insert(citation).inserted else { continue }
-      let next = Self.citing(citation.citing, counts)
+      let next = graph.citations(of: citation.citing)
       guard let most = next.map({ counts.count($0, citation.citing) }).max() else { continue }
       for citing in next where counts.count(citing, citation.citing) == most {
         current.append(Citation(citing: citing, cited: citation.citing))
@@ -107,13 +107,5 @@ struct Route {
       node = cited
     }
     return path
-  }
-
-  private static func cited(by node: NodeID, _ counts: TraversalCounts) -> [NodeID] {
-    counts.graph.references(of: node).filter { counts.order.keeps(citing: node, cited: $0) }
-  }
-
-  private static func citing(_ node: NodeID, _ counts: TraversalCounts) -> [NodeID] {
-    counts.graph.citations(of: node).filter { counts.order.keeps(citing: $0, cited: node) }
   }
 }

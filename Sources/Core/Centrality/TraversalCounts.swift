@@ -17,9 +17,9 @@ public import GraphCore
 /// > V. Batagelj. "Efficient algorithms for citation network analysis." 2003. arXiv:cs/0309023
 ///
 /// Conventions: "anywhere" includes the paper itself (a path without citations). Cycles are broken
-/// first: searching depth-first from the newest paper, newest reference first, the citation that
-/// leads back to a paper on the current path is dropped; it has no count. What has lost its last
-/// citation in this way is a sink, its last reference, a source.
+/// first, by ``CitationCycles``: among papers that cite one another in circles, citations from a
+/// lower to a higher node (into the future) are dropped and have no count. What has lost its last
+/// citation in this way is a sink, what has lost its last reference a source.
 ///
 /// Counts grow exponentially with depth and overflow 64 bits in any real field. They are held as a
 /// `Double` times a power of 2⁵⁰⁰: exact below 2⁵³, beyond with a relative error of at most
@@ -36,28 +36,30 @@ public struct TraversalCounts: Sendable {
     case searchPathNodePair
   }
 
+  /// The graph without the citations that were dropped.
   let graph: CSRGraph
-  let order: AcyclicOrder
+  /// The papers, cited before citing.
+  let order: [NodeID]
   private let arriving: [PathCount]
   private let leaving: [PathCount]
 
-  /// Counts the paths of `graph`.
-  public init(of graph: CSRGraph, kind: Kind = .searchPath) {
-    let order = AcyclicOrder(of: graph)
+  /// Counts the paths of `graph`, or of the part of it among the papers marked in `part`.
+  ///
+  /// A graph that reaches beyond a field has its main path in the older neighbor; `part` keeps it
+  /// inside.
+  public init(of graph: CSRGraph, among part: [Bool]? = nil, kind: Kind = .searchPath) {
+    let graph = CitationCycles(of: part.map { Self.induced(graph, $0) } ?? graph).acyclic
+    let order = Array(graph.citingFirstOrder().reversed())
     var arriving = [PathCount](repeating: .zero, count: graph.nodeCount)
-    for node in order.nodes {
+    for node in order {
       var sum = kind == .searchPath ? PathCount.zero : .one
-      for cited in graph.references(of: node) where order.keeps(citing: node, cited: cited) {
-        sum = sum + arriving[Int(cited)]
-      }
+      for cited in graph.references(of: node) { sum = sum + arriving[Int(cited)] }
       arriving[Int(node)] = max(sum, .one)
     }
     var leaving = [PathCount](repeating: .zero, count: graph.nodeCount)
-    for node in order.nodes.reversed() {
+    for node in order.reversed() {
       var sum = kind == .searchPathNodePair ? PathCount.one : .zero
-      for citing in graph.citations(of: node) where order.keeps(citing: citing, cited: node) {
-        sum = sum + leaving[Int(citing)]
-      }
+      for citing in graph.citations(of: node) { sum = sum + leaving[Int(citing)] }
       leaving[Int(node)] = max(sum, .one)
     }
     self.graph = graph
@@ -66,9 +68,27 @@ public struct TraversalCounts: Sendable {
     self.leaving = leaving
   }
 
-  /// Whether the citation closed a cycle and was dropped.
+  private static func induced(_ graph: CSRGraph, _ part: [Bool]) -> CSRGraph {
+    precondition(part.count == graph.nodeCount, "one mark per paper")
+    var builder = GraphBuilder(nodeCount: graph.nodeCount)
+    for citing in 0..<NodeID(graph.nodeCount) where part[Int(citing)] {
+      for cited in graph.references(of: citing) where part[Int(cited)] {
+        builder.add(citing: citing, cited: cited)
+      }
+    }
+    return builder.build().graph
+  }
+
+  /// Whether the citation was dropped because it lies on a cycle; also true of a citation that is
+  /// not in the graph or not among the papers counted.
   public func isDropped(citing: NodeID, cited: NodeID) -> Bool {
-    !order.keeps(citing: citing, cited: cited)
+    let row = graph.references(of: citing)
+    var (low, high) = (row.startIndex, row.endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if row[middle] < cited { low = middle + 1 } else { high = middle }
+    }
+    return low == row.endIndex || row[low] != cited
   }
 
   /// The binary logarithm of the count of a citation of the graph; −∞ when it was dropped.

@@ -13,13 +13,22 @@ struct TextLine {
 
   /// The lines that are not blank.
   static func split(_ data: Data, file: String) -> [TextLine] {
+    let text = [UInt8](data)
     var lines: [TextLine] = []
-    for (index, bytes) in data.split(
-      separator: UInt8(ascii: "\n"),
-      omittingEmptySubsequences: false
-    )
-    .enumerated() where !bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) {
-      lines.append(TextLine(file: file, number: index + 1, bytes: bytes))
+    var number = 0
+    var start = 0
+    while start < text.count {
+      number += 1
+      var end = start
+      var isBlank = true
+      while end < text.count, text[end] != UInt8(ascii: "\n") {
+        if text[end] > UInt8(ascii: " ") { isBlank = false }
+        end += 1
+      }
+      if !isBlank {
+        lines.append(TextLine(file: file, number: number, bytes: Data(text[start..<end])))
+      }
+      start = end + 1
     }
     return lines
   }
@@ -33,7 +42,7 @@ struct LineProblem: Error {
 /// A line of `papers.jsonl`.
 struct PaperLine: Codable {
   var id: String
-  var corpus_id: Int64?
+  var corpusID: Int64?
   var doi: String?
   var arxiv: String?
   var title: String
@@ -41,13 +50,29 @@ struct PaperLine: Codable {
   var venue: String?
   var authors: [String]?
 
+  private enum CodingKeys: String, CodingKey {
+    case id, doi, arxiv, title, year, venue, authors
+    case corpusID = "corpus_id"
+  }
+
+  init(_ record: PaperRecord) {
+    id = record.id.value
+    corpusID = record.corpusID
+    doi = record.doi
+    arxiv = record.arxiv
+    title = record.title
+    year = record.year
+    venue = record.venue
+    authors = record.authors.isEmpty ? nil : record.authors
+  }
+
   static func parse(_ bytes: Data) throws -> PaperRecord {
     let line = try JSONDecoder().decode(PaperLine.self, from: bytes)
     guard !line.id.isEmpty else { throw LineProblem(reason: "\"id\" is empty") }
     guard !line.title.isEmpty else { throw LineProblem(reason: "\"title\" is empty") }
     return PaperRecord(
       id: PaperID(line.id),
-      corpusID: line.corpus_id,
+      corpusID: line.corpusID,
       doi: line.doi?.lowercased(),
       arxiv: line.arxiv,
       title: line.title,

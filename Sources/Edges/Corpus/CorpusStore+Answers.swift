@@ -29,14 +29,13 @@ extension CorpusStore {
     notBefore: Int64 = .min
   ) throws -> StoredAnswer? {
     let row = try read { database in
-      try Row.fetchOne(
-        database,
+      let statement = try database.cachedStatement(
         sql: """
           SELECT kind, status, time, body_sha256, body_gz FROM answer
           WHERE source = ? AND request = ? AND time >= ?
-          """,
-        arguments: [source, request, notBefore]
+          """
       )
+      return try Row.fetchOne(statement, arguments: [source, request, notBefore])
     }
     guard let row else { return nil }
     guard let body = try? Gzip.decompress(row[4], limit: Self.bodyLimit),

@@ -9,8 +9,12 @@ import GRDB
 public struct LocalCorpus: BibliographicSource {
   /// The folder as the pipeline file names it.
   public let name: String
+  /// A corpus answers from its own database.
+  public var isLocal: Bool { true }
   /// What the folder says about itself.
   public let manifest: CorpusManifest
+  /// The SHA-256 of its content, in hex.
+  public let digest: String
   let store: CorpusStore
   let corpus: Int64
 
@@ -23,6 +27,7 @@ public struct LocalCorpus: BibliographicSource {
     self.name = name
     self.store = store
     manifest = folder.manifest
+    digest = folder.digest
     corpus = try store.importCorpus(folder, label: name)
   }
 

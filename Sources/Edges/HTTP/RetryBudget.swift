@@ -58,6 +58,9 @@ public final class RetryBudget: Sendable {
     }
   }
 
+  /// Gives the source up for this run.
+  public func close() { state.withLock { $0.isClosed = true } }
+
   /// Notes an answer.
   public func refill() {
     state.withLock { state in

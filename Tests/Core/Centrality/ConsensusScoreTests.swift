@@ -1,4 +1,5 @@
 import Foundation
+import GraphCore
 import Testing
 
 @testable import Centrality
@@ -27,6 +28,21 @@ import Testing
     let plain = ConsensusScore(measures: [measure, other], chances: other)
     let bent = ConsensusScore(measures: [measure.map { $0 * $0 * 100 }, other], chances: other)
     #expect(plain == bent)
+  }
+
+  // Twenty papers of field A cite tool 0, twenty of field B tool 1, in the same years; the list
+  // names two papers of A. The tools are equally important, and only one is relevant.
+  @Test func theListDecidesBetweenEquallyImportantPapers() {
+    let citations = (2..<42).map { (NodeID($0), NodeID($0 % 2)) }
+    let graph = CSRGraph(nodeCount: 42, citations: citations)
+    let years = (0..<42).map { Int32(2000 + $0 / 2) }
+    let order = PublicationOrder(of: graph, years: years)
+    let score = ConsensusScore(of: graph, in: order, list: [2, 4])
+    #expect(score.importance[0] == score.importance[1])
+    #expect(score.scores[0] > score.scores[1])
+    #expect(score.scores.max() == score.scores[0])
+    let none = ConsensusScore(of: graph, in: order, list: [])
+    #expect(none.scores[0] == none.scores[1])
   }
 
   @Test func boundsHold() {

@@ -11,12 +11,12 @@ import Testing
     for v in 0..<n {
       let cited = Array(graph.references(of: NodeID(v)))
       let citing = Array(graph.citations(of: NodeID(v)))
-      let k = Double(cited.count + citing.count)
-      let epsilon = kappa / (kappa + k)
-      for u in 0..<n { rows[v][u] -= d * epsilon / Double(n) }
+      func trust(_ count: Int) -> Double { Double(count) / (Double(count) + kappa) }
+      let both = trust(cited.count + citing.count)
+      for u in 0..<n { rows[v][u] -= d * (1 - both) / Double(n) }
       for side in [cited, citing] where !side.isEmpty {
-        let share = cited.isEmpty || citing.isEmpty ? 1.0 : 0.5
-        for u in side { rows[v][Int(u)] -= d * (1 - epsilon) * share / Double(side.count) }
+        let share = trust(side.count) / (trust(cited.count) + trust(citing.count))
+        for u in side { rows[v][Int(u)] -= d * both * share / Double(side.count) }
       }
       rows[v][v] += 1
       rows[v][n] = list.contains(NodeID(v)) ? 1 - d : 0

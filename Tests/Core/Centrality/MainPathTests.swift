@@ -80,6 +80,15 @@ import Testing
     #expect(weight(MainPath(.keyRoute(1), in: counts).nodes) == through.map(weight).max())
   }
 
+  // Without paper 3 what is left of the small graph is 0 ← 1, 4 ← 5, 4 ← 6 and 7 ← 8, one path each;
+  // of equal sums the path of the lowest paper wins.
+  @Test func staysAmongTheGivenPapers() {
+    let part = (0..<9).map { $0 != 3 }
+    let counts = TraversalCounts(of: small, among: part)
+    #expect(MainPath(.global, in: counts).nodes == [0, 1])
+    #expect(counts.isDropped(citing: 3, cited: 1))
+  }
+
   @Test(arguments: [MainPath.Search.global, .local, .keyRoute(3)])
   func emptyGraphsHaveEmptyPaths(search: MainPath.Search) {
     for count in [0, 1, 5] {

@@ -83,14 +83,28 @@ private func allPaths(_ graph: CSRGraph) -> [[NodeID]] {
     }
     #expect(!dropped.isEmpty)
     for node in 0..<NodeID(40) { #expect(!reaches(node, node)) }
-    // Each dropped citation would have closed a cycle with what was kept.
+    // Only citations into the future are dropped, and only those that lie on a cycle.
+    func reachesInAll(_ start: NodeID, _ goal: NodeID) -> Bool {
+      var seen: Set<NodeID> = []
+      var open = [start]
+      while let node = open.popLast() {
+        for next in graph.references(of: node) where seen.insert(next).inserted {
+          open.append(next)
+        }
+      }
+      return seen.contains(goal)
+    }
     for citation in dropped {
-      #expect(reaches(citation.cited, citation.citing))
+      #expect(citation.cited > citation.citing)
+      #expect(reachesInAll(citation.cited, citation.citing))
       #expect(counts.exact(citing: citation.citing, cited: citation.cited) == 0)
+    }
+    for citation in kept where citation.cited > citation.citing {
+      #expect(!reachesInAll(citation.cited, citation.citing))
     }
   }
 
-  // 0 ← 1 ← 2 with 0 → 2: from the newest, 2 → 1 → 0 is searched, and 0 → 2 leads back.
+  // 0 ← 1 ← 2 with 0 → 2: the citation from the oldest to the newest is dropped.
   @Test func dropsTheCitationIntoTheFuture() {
     let graph = CSRGraph(nodeCount: 3, citations: [(1, 0), (2, 1), (0, 2)])
     let counts = TraversalCounts(of: graph)

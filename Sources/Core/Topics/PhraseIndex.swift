@@ -1,0 +1,122 @@
+import Similarity
+
+/// All phrases of a set of titles that may stand as headings and occur often enough.
+struct PhraseIndex: Sendable {
+  /// The phrases in the order of their first title.
+  let phrases: [TitlePhrase]
+  /// How many titles there are.
+  let titleCount: Int
+
+  /// Collects the phrases that occur in at least `minimum` of the titles.
+  ///
+  /// "A compiler for deep learning" counts as an occurrence of "deep learning compiler", provided
+  /// some title prints the phrase that way.
+  /// - Complexity: O(number of words), for titles of bounded length.
+  init(titles: [String], minimum: Int) {
+    titleCount = titles.count
+    let words = titles.map { Self.shouts($0) ? titleTokens($0.lowercased()) : titleTokens($0) }
+    let stems = words.map { $0.map { porterStem($0.folded) } }
+
+    var counts: [String: Int] = [:]
+    var printed: Set<String> = []
+    for title in titles.indices {
+      Self.eachPhrase(words[title], stems[title]) { key, _, isInverted in
+        counts[key, default: 0] += 1
+        if !isInverted { printed.insert(key) }
+      }
+    }
+    var numbers: [String: Int] = [:]
+    var found: [TitlePhrase] = []
+    var forms: [[[String]: Int]] = []
+    for title in titles.indices {
+      Self.eachPhrase(words[title], stems[title]) { key, places, isInverted in
+        guard counts[key, default: 0] >= minimum, printed.contains(key) else { return }
+        let number = numbers[key] ?? found.count
+        if number == found.count {
+          numbers[key] = number
+          found.append(TitlePhrase(stems: places.map { stems[title][$0] }))
+          forms.append([:])
+        }
+        found[number].titles.append(Int32(title))
+        if isInverted {
+          found[number].completions += 1
+          found[number].beginnings += Self.isBeginning(places[0], in: words[title]) ? 1 : 0
+          return
+        }
+        let range = places[0]..<(places[places.count - 1] + 1)
+        if words[title][range.lowerBound].boundary == .phrase { found[number].openings += 1 }
+        if Self.isWhole(range, in: words[title]) { found[number].completions += 1 }
+        if Self.isBeginning(range.lowerBound, in: words[title]) { found[number].beginnings += 1 }
+        forms[number][words[title][range].map(\.folded), default: 0] += 1
+      }
+    }
+    let spelling = WordSpelling(words)
+    for number in found.indices {
+      // The most frequent form; of equally frequent ones the first in the alphabet.
+      let best = forms[number].min {
+        $0.value != $1.value ? $0.value > $1.value : $0.key.lexicographicallyPrecedes($1.key)
+      }
+      found[number].folded = spelling.plural(best?.key ?? [])
+      found[number].heading = spelling.heading(found[number].folded)
+    }
+    phrases = found
+  }
+
+  /// Whether a phrase at `range` is not cut out of a longer one: a hyphen before it, a noun after
+  /// it, or a noun before its opening gerund ("machine learning accelerators") continue it.
+  private static func isWhole(_ range: Range<Int>, in words: [TitleToken]) -> Bool {
+    let first = words[range.lowerBound]
+    if first.boundary == .hyphen { return false }
+    if first.boundary == .space, HeadingGrammar.isGerund(first.folded) {
+      let previous = words[range.lowerBound - 1].folded
+      if HeadingGrammar.continues(previous), !HeadingGrammar.isModifier(previous) { return false }
+    }
+    guard range.upperBound < words.count else { return true }
+    let next = words[range.upperBound]
+    return next.boundary == .phrase || !HeadingGrammar.continues(next.folded)
+  }
+
+  /// Whether no content word stands right before the word: "linear" continues "algebra compilers".
+  private static func isBeginning(_ place: Int, in words: [TitleToken]) -> Bool {
+    words[place].boundary == .phrase || !HeadingGrammar.continues(words[place - 1].folded)
+      || HeadingGrammar.isPraise(words[place - 1].folded)
+  }
+
+  /// Calls `body` once for every acceptable phrase of a title, with its key, the places of its words
+  /// and whether they stand the other way round ("H for P" read as "P H").
+  private static func eachPhrase(
+    _ words: [TitleToken],
+    _ stems: [String],
+    _ body: (String, [Int], Bool) -> Void
+  ) {
+    var seen: Set<String> = []
+    var offered: [(key: String, places: [Int])] = []
+    for start in words.indices {
+      let head = start - 2
+      let isObject =
+        head >= 0 && words[start].boundary != .phrase && words[start - 1].boundary == .space
+        && (words[start - 1].folded == "for" || words[start - 1].folded == "of")
+        && HeadingGrammar.accepts(words[head...head])
+      var key = ""
+      for end in start..<min(start + 4, words.count) {
+        if end > start, words[end].boundary == .phrase { break }
+        key += end > start ? " " + stems[end] : stems[end]
+        guard HeadingGrammar.accepts(words[start...end]) else { continue }
+        let places = Array(start...end)
+        if seen.insert(key).inserted { body(key, places, false) }
+        if isObject, places.count < 4, !HeadingGrammar.isModifier(words[end].folded),
+          isWhole(start..<(end + 1), in: words)
+        {
+          offered.append((key + " " + stems[head], places + [head]))
+        }
+      }
+    }
+    for (key, places) in offered where seen.insert(key).inserted { body(key, places, true) }
+  }
+
+  /// Whether a title is printed in capitals, which says nothing about the spelling of its words.
+  private static func shouts(_ title: String) -> Bool {
+    let letters = title.unicodeScalars.filter(\.properties.isAlphabetic)
+    return letters.count > 12 && !letters.contains { $0.properties.isLowercase }
+  }
+}

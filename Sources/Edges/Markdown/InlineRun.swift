@@ -1,0 +1,159 @@
+import Bibliography
+
+/// A stretch of a line with one look: what the reading rules work on.
+struct InlineRun: Equatable {
+  enum Look: Equatable { case plain, strong, emphasis, code, struck }
+  var text: String
+  var look: Look
+  /// The position in the line's links.
+  var link: Int?
+  /// Whether a line of the source or of the page ends here.
+  var isBreak = false
+}
+
+/// The inline content of one paragraph, heading or table cell, flattened.
+struct InlineLine {
+  var runs: [InlineRun] = []
+  var links: [EntryLink] = []
+  var line = 0
+
+  /// The text without markup, whitespace collapsed.
+  var text: String { runs.map { $0.isBreak ? " " : $0.text }.joined().collapsed() }
+
+  init() {}
+
+  /// Flattens the descendants of a block.
+  init(_ document: MarkdownDocument, _ block: Int) {
+    line = document.nodes[block].line
+    var openHTML: String?
+    var index = block + 1
+    while index < document.nodes[block].end {
+      let node = document.nodes[index]
+      switch node.kind {
+      case .text: append(node.literal, look(of: index, document), link(of: index, document))
+      case .code: append(node.literal, .code, link(of: index, document))
+      case .softBreak, .lineBreak: runs.append(InlineRun(text: " ", look: .plain, isBreak: true))
+      case .link:
+        links.append(LinkClassifier.link(url: node.url, label: ""))
+        linkOf[index] = links.count - 1
+      case .image:
+        // A picture is no text; as the only content of a link it still labels it.
+        let alt = document.descendants(of: index).map { document.nodes[$0].literal }.joined()
+        if let link = link(of: index, document) { links[link].label += alt }
+        index = node.end
+        continue
+      case .htmlInline: readHTML(node.literal, &openHTML)
+      default: break
+      }
+      index += 1
+    }
+    linkOf = [:]
+    bound()
+    for index in links.indices { links[index].label = links[index].label.collapsed() }
+  }
+
+  /// Bytes of a line that are read for title and details; links count wherever they stand.
+  static let longest = 4_000
+
+  /// Cuts off what no reader would take for one entry, so that the rules see short texts only.
+  mutating func bound() {
+    for index in links.indices {
+      links[index].label = String(links[index].label.prefix(Self.longest))
+    }
+    var bytes = 0
+    for index in runs.indices {
+      bytes += runs[index].text.utf8.count
+      guard bytes > Self.longest else { continue }
+      runs[index].text = String(
+        runs[index].text.prefix(max(0, Self.longest - bytes + runs[index].text.utf8.count))
+      )
+      runs.removeSubrange((index + 1)...)
+      break
+    }
+  }
+
+  private var linkOf: [Int: Int] = [:]
+  private var htmlLink: Int?
+
+  private mutating func readHTML(_ tag: String, _ open: inout String?) {
+    let name = tag.lowercased()
+    if name.hasPrefix("<br") || name.hasPrefix("</p") || name.hasPrefix("<p") {
+      runs.append(InlineRun(text: " ", look: .plain, isBreak: true))
+    } else if name.hasPrefix("<a "), let url = HTMLText.attribute("href", of: tag) {
+      links.append(LinkClassifier.link(url: url, label: ""))
+      htmlLink = links.count - 1
+    } else if name.hasPrefix("</a") {
+      htmlLink = nil
+    } else if name.hasPrefix("<b>") || name.hasPrefix("<strong") {
+      open = "b"
+    } else if name.hasPrefix("<i>") || name.hasPrefix("<em") {
+      open = "i"
+    } else if name.hasPrefix("</") {
+      open = nil
+    }
+    htmlLook = open == "b" ? .strong : open == "i" ? .emphasis : nil
+  }
+
+  private var htmlLook: InlineRun.Look?
+
+  mutating func append(_ text: String, _ look: InlineRun.Look, _ link: Int?) {
+    let link = link ?? htmlLink
+    if let link { links[link].label += text }
+    let look = look == .plain ? htmlLook ?? .plain : look
+    if let last = runs.last, last.look == look, last.link == link, !last.isBreak {
+      runs[runs.count - 1].text += text
+    } else {
+      runs.append(InlineRun(text: text, look: look, link: link))
+    }
+  }
+
+  private func link(of index: Int, _ document: MarkdownDocument) -> Int? {
+    var parent = document.nodes[index].parent
+    while parent >= 0, !document.nodes[parent].isBlock {
+      if let link = linkOf[parent] { return link }
+      parent = document.nodes[parent].parent
+    }
+    return nil
+  }
+
+  private func look(of index: Int, _ document: MarkdownDocument) -> InlineRun.Look {
+    var parent = document.nodes[index].parent
+    while parent >= 0, !document.nodes[parent].isBlock {
+      switch document.nodes[parent].kind {
+      case .strong: return .strong
+      case .emphasis: return .emphasis
+      case .strikethrough: return .struck
+      default: parent = document.nodes[parent].parent
+      }
+    }
+    return .plain
+  }
+
+  /// The parts between breaks, each with the links that stand in it.
+  func split() -> [InlineLine] {
+    runs.split { $0.isBreak }.map { part in
+      var line = InlineLine()
+      line.line = self.line
+      var moved: [Int: Int] = [:]
+      for run in part {
+        var run = run
+        if let link = run.link {
+          if moved[link] == nil {
+            moved[link] = line.links.count
+            line.links.append(links[link])
+          }
+          run.link = moved[link]
+        }
+        line.runs.append(run)
+      }
+      return line
+    }
+  }
+}
+
+extension String {
+  /// The text without leading and trailing whitespace, other whitespace as single spaces.
+  func collapsed() -> String {
+    split { $0.isWhitespace }.joined(separator: " ")
+  }
+}

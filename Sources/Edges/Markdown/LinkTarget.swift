@@ -1,0 +1,9 @@
+/// Whether an address can lead to a work.
+enum LinkTarget {
+  /// False for anchors, mail addresses and files beside the list.
+  static func leadsSomewhere(_ url: String) -> Bool {
+    let lower = url.lowercased()
+    return lower.hasPrefix("http://") || lower.hasPrefix("https://") || lower.hasPrefix("//")
+      || lower.hasPrefix("www.") || lower.hasSuffix(".pdf")
+  }
+}

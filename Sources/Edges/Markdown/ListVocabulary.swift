@@ -1,0 +1,108 @@
+/// The words by which lists label their links, sections and venues.
+enum ListVocabulary {
+  /// Words of a label that says what a link is, not what the work is called.
+  static let labels: Set<String> = [
+    "paper", "papers", "pdf", "code", "github", "arxiv", "link", "links", "project", "page",
+    "website", "site", "web", "slides", "video", "videos", "demo", "blog", "post", "dataset",
+    "data", "poster", "talk", "bibtex", "bib", "doi", "acm", "ieee", "html", "abs", "abstract",
+    "supp", "supplementary", "openreview", "review", "notes", "note", "official", "unofficial",
+    "pytorch", "tensorflow", "tf", "keras", "caffe", "torch", "mxnet", "jax", "implementation",
+    "implementations", "homepage", "thesis", "book", "download", "here", "read", "details",
+    "article", "publication", "repo", "repository", "source", "proceedings", "presentation",
+    "youtube", "colab", "model", "models", "weights", "docs", "documentation", "report", "url",
+    "preprint", "journal", "conference", "semantic", "scholar", "huggingface", "hf", "dblp",
+    "alphaxiv", "ar5iv", "overview", "tutorial", "course", "dissertation", "must", "tweet",
+    "wiki", "pmlr", "acl", "usenix", "springer", "elsevier", "nature", "science", "neurips",
+    "pdfs", "star", "stars", "appendix", "interview", "podcast", "online", "pub", "cite", "print",
+    "论文", "代码", "链接", "项目", "主页", "视频", "解读", "博客", "数据集", "原文", "笔记", "开源代码",
+  ]
+
+  /// Words that label implementations but also are names of tools.
+  static let frameworks: Set<String> = [
+    "tensorflow", "pytorch", "torch", "keras", "jax", "caffe", "mxnet", "huggingface",
+  ]
+
+  /// Headings below which nothing is an entry.
+  static let skippedSections: Set<String> = [
+    "table of contents", "contents", "content", "toc", "contributing", "contribution",
+    "contributions", "contribute", "how to contribute", "contribution guidelines", "license",
+    "licence", "acknowledgements", "acknowledgments", "acknowledgement", "acknowledgment",
+    "contact", "contacts", "citation", "citing", "cite", "how to cite", "star history",
+    "maintainers", "maintainer", "contributors", "changelog", "related lists",
+    "related awesome lists",
+    "other awesome lists", "awesome lists", "researchers", "people", "authors", "labs", "groups",
+    "research groups", "conferences", "index", "quick links", "sponsors", "support", "disclaimer",
+    "目录", "贡献", "许可", "致谢", "贡献者", "许可证",
+  ]
+
+  /// Acronyms and short names of venues as lists print them; compared with their case.
+  static let venues: Set<String> = [
+    "NIPS", "NeurIPS", "ICML", "ICLR", "CVPR", "ICCV", "ECCV", "ACL", "EMNLP", "NAACL", "EACL",
+    "COLING", "CoNLL", "TACL", "AAAI", "IJCAI", "KDD", "SIGKDD", "WWW", "SIGIR", "WSDM", "CIKM",
+    "RecSys", "OSDI", "SOSP", "NSDI", "ATC", "FAST", "EuroSys", "SIGMOD", "VLDB", "PVLDB", "ICDE",
+    "EDBT", "CIDR", "ISCA", "MICRO", "HPCA", "ASPLOS", "PLDI", "POPL", "OOPSLA", "ICFP", "CGO",
+    "PPoPP", "SC", "ICS", "HPDC", "IPDPS", "ICPP", "MLSys", "SysML", "SOCC", "SoCC", "Middleware",
+    "INFOCOM", "SIGCOMM", "SIGMETRICS", "MobiCom", "MobiSys", "SenSys", "CoNEXT", "IMC", "HotOS",
+    "HotCloud", "HotNets", "HotMobile", "HotEdge", "SEC", "CHI", "UIST", "CSCW", "CCS", "NDSS",
+    "CRYPTO", "EUROCRYPT", "STOC", "FOCS", "SODA", "COLT", "AISTATS", "UAI", "JMLR", "TMLR",
+    "TPAMI", "PAMI", "IJCV", "TIP", "TKDE", "TOCS", "TODS", "TOPLAS", "TOG", "Nature", "Science",
+    "PNAS", "Cell", "arXiv", "Arxiv", "ArXiv", "CoRR", "bioRxiv", "ICRA", "IROS", "CoRL", "RSS",
+    "SIGGRAPH", "INTERSPEECH", "Interspeech", "ICASSP", "MICCAI", "WACV", "BMVC", "ACCV", "ICPR",
+    "ISMIR", "ICSE", "FSE", "ASE", "ISSTA", "DAC", "DATE", "ICCAD", "FPGA", "FCCM", "FPL", "ISSCC",
+    "JSSC", "LREC", "ICDM", "SDM", "ECML", "PKDD", "Preprint", "preprint", "CACM", "TOIS", "TNNLS",
+    "MM", "ICME", "USENIX", "APSys", "LISA", "ECOOP", "CAV", "PODC", "SPAA", "DISC",
+  ]
+
+  /// Words of the names of journals and meetings.
+  static let venueWords: Set<String> = [
+    "conference", "proceedings", "proc", "journal", "symposium", "transactions", "workshop",
+    "letters", "press", "review", "magazine", "communications", "advances", "acm", "ieee",
+    "usenix", "springer", "elsevier", "university", "bulletin", "annals", "trans", "conf", "int",
+    "notes", "news", "archives", "thesis",
+  ]
+
+  /// Whether a text names a venue: by acronym, or by a word that venues have in their names.
+  static func namesVenue(_ text: String) -> Bool {
+    text.split { !$0.isLetter }.contains {
+      venues.contains(String($0)) || venueWords.contains($0.lowercased())
+    }
+  }
+
+  /// Whether a link's text says what the link is rather than what the work is called.
+  static func isLabel(_ text: String) -> Bool {
+    var words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map { String($0) }
+    words.removeAll { Int($0) != nil || $0 == "and" || $0 == "the" || $0 == "of" || $0 == "in" }
+    if words.isEmpty { return true }
+    if text.hasPrefix("http://") || text.hasPrefix("https://") || text.hasPrefix("www.") {
+      return true
+    }
+    let known = words.count { labels.contains($0) }
+    if known == words.count { return words.count <= 4 }
+    if words.count <= 4, isVenueTag(text) { return true }
+    return words.count <= 3 && known > 0 && labels.contains(words[words.count - 1])
+      && !text.contains(":")
+  }
+
+  /// Whether a text is nothing but a venue, a year or both: `CVPR 2020`, `NeurIPS'17`, `2018/06`.
+  static func isVenueTag(_ text: String) -> Bool {
+    let words = text.split { !$0.isLetter && !$0.isNumber }
+    guard !words.isEmpty, words.count <= 5 else { return false }
+    var hasVenue = false
+    for word in words {
+      let letters = String(word.prefix(while: \.isLetter))
+      let rest = word.dropFirst(letters.count)
+      if venues.contains(letters), rest.allSatisfy(\.isNumber) {
+        hasVenue = true
+      } else if !word.allSatisfy(\.isNumber), !asides.contains(word.lowercased()) {
+        return false
+      }
+    }
+    let digits = text.filter(\.isNumber).count
+    return hasVenue || digits >= 4 && digits == words.reduce(0) { $0 + $1.count }
+  }
+
+  private static let asides: Set<String> = [
+    "oral", "spotlight", "poster", "workshop", "workshops", "findings", "best", "paper", "award",
+    "w", "demo", "highlight", "ieee", "acm", "usenix", "proceedings", "of", "the", "in",
+  ]
+}

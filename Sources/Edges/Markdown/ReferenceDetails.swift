@@ -1,0 +1,228 @@
+import Bibliography
+
+/// What a list says about a work besides its title.
+struct ReferenceDetails {
+  var authors: [String] = []
+  var venue: String?
+  var year: Int?
+
+  var isEmpty: Bool { authors.isEmpty && venue == nil && year == nil }
+
+  /// Takes from another what is still missing here.
+  mutating func fill(from other: ReferenceDetails) {
+    if authors.isEmpty { authors = other.authors }
+    venue = venue ?? other.venue
+    year = year ?? other.year
+  }
+
+  init() {}
+
+  /// Reads a line such as `Crankshaw, Daniel, et al. *NSDI 2017*`; an asterisk that was never
+  /// closed opens emphasis all the same.
+  init(_ line: InlineLine) {
+    var plain = ""
+    var emphasized = ""
+    for run in line.runs {
+      if let link = run.link {
+        if ListVocabulary.isLabel(line.links[link].label) { continue }
+        plain += run.text
+        continue
+      }
+      switch run.look {
+      case .emphasis: emphasized += " " + run.text
+      case .strong where plain.isEmpty && emphasized.isEmpty && line.runs.count > 1:
+        plain += run.text
+      default:
+        guard let star = run.text.firstIndex(of: "*") else {
+          plain += run.text
+          continue
+        }
+        plain += run.text[..<star]
+        emphasized += " " + run.text[star...].filter { $0 != "*" }
+      }
+    }
+    self.init(plain: plain.collapsed(), emphasized: emphasized.collapsed())
+  }
+
+  /// Reads a text without markup.
+  init(_ text: String) { self.init(plain: text.collapsed(), emphasized: "") }
+
+  private init(plain: String, emphasized: String) {
+    year = ReferenceDetails.year(in: emphasized) ?? ReferenceDetails.year(in: plain)
+    if !emphasized.isEmpty {
+      authors = AuthorList.names(plain)
+      let isAuthors = authors.isEmpty && plain.isEmpty
+      if isAuthors { authors = ReferenceDetails.longNames(emphasized) }
+      if authors.isEmpty || !isAuthors { venue = ReferenceDetails.venue(in: emphasized) }
+      if authors.isEmpty { authors = ReferenceDetails.leadingNames(plain).names }
+      return
+    }
+    let (names, rest) = ReferenceDetails.leadingNames(plain, pair: true)
+    authors = names
+    venue = ReferenceDetails.venue(in: rest)
+    let isKnown = venue.map { ListVocabulary.namesVenue($0) } ?? false
+    if !isKnown, names.isEmpty || year == nil { venue = nil }
+  }
+
+  /// The names with which a text begins, and what follows them.
+  ///
+  /// - Parameter pair: whether `Kipf and Welling` counts, which could as well be part of a title.
+  static func leadingNames(_ text: String, pair: Bool = false) -> (names: [String], rest: String) {
+    var bare = Substring(text)
+    for lead in ["by ", "By ", "- ", "– ", "— ", ", ", ". ", "| ", "("] where bare.hasPrefix(lead) {
+      bare = bare.dropFirst(lead.count)
+    }
+    let whole = String(bare)
+    if let etal = whole.firstRange(of: "et al") {
+      let names = AuthorList.names(String(whole[..<etal.lowerBound]))
+      if !names.isEmpty { return (names, String(whole[etal.upperBound...].drop { $0 == "." })) }
+    }
+    let two = whole.prefix { !".,;:(".contains($0) }.split(separator: " ")
+    if pair, two.count == 3, two[1] == "and" || two[1] == "&", AuthorList.isNameWord(two[0]),
+      AuthorList.isNameWord(two[2])
+    {
+      let rest = whole.drop { !".,;:(".contains($0) }
+      return ([String(two[0]), String(two[2])], String(rest))
+    }
+    // The longest beginning up to a separator that reads like names of two words or more.
+    var ends = [whole.endIndex]
+    for (index, character) in zip(whole.indices, whole) where ".,(;|–—[".contains(character) {
+      ends.append(index)
+      if ends.count > 200 { break }
+    }
+    for end in ends.sorted(by: >) {
+      let names = longNames(String(whole[..<end]))
+      if !names.isEmpty { return (names, String(whole[end...])) }
+    }
+    return ([], whole)
+  }
+
+  /// Names of at least two words each, so that a short title is not taken for a person.
+  static func longNames(_ text: String) -> [String] {
+    let names = AuthorList.names(text)
+    let isPlausible = names.allSatisfy { name in
+      let words = name.split { $0 == " " || $0 == "," }
+      return words.count >= 2
+        && !words.contains { titleWords.contains($0.lowercased()) || hasTitleEnding($0) }
+    }
+    return isPlausible ? names : []
+  }
+
+  /// Long words with these endings stand in titles, hardly in names.
+  private static func hasTitleEnding(_ word: Substring) -> Bool {
+    word.count >= 7
+      && [
+        "ing", "tion", "tions", "ment", "ity", "ics", "ness", "ology", "sion", "ware", "ively",
+        "ized",
+      ]
+      .contains(where: word.hasSuffix)
+  }
+
+  /// A year between 1900 and 2039 that is no part of a number, an identifier or a range of pages;
+  /// one in parentheses goes first, then `NIPS'17`.
+  static func year(in text: String) -> Int? {
+    let bytes = Array(text.utf8)
+    var found: Int?
+    var index = 0
+    while index < bytes.count {
+      guard bytes[index].isDigit else {
+        index += 1
+        continue
+      }
+      let start = index
+      while index < bytes.count, bytes[index].isDigit { index += 1 }
+      let before = start > 0 ? bytes[start - 1] : 0x20
+      let after = index < bytes.count ? bytes[index] : 0x20
+      let next = index + 1 < bytes.count ? bytes[index + 1] : 0x20
+      let isPart =
+        before == UInt8(ascii: ".") && start > 1 && bytes[start - 2].isDigit
+        || (after == UInt8(ascii: ".") || after == UInt8(ascii: "-")) && next.isDigit
+          && !(after == UInt8(ascii: "-") && index - start == 4 && isMonth(bytes, index + 1))
+        || before == UInt8(ascii: "/") && after == UInt8(ascii: ".") || before == UInt8(ascii: ":")
+      let value = Int(String(decoding: bytes[start..<index], as: UTF8.self)) ?? 0
+      if index - start == 4, (1900...2039).contains(value), !isPart {
+        if before == UInt8(ascii: "(") || before == UInt8(ascii: "[") { return value }
+        found = found ?? value
+      } else if index - start == 2, before == UInt8(ascii: "'") || before > 0x80 && start >= 3 {
+        let century = value < 40 ? 2000 : 1900
+        if start >= 3, isLetter(bytes[start - 2]) || before > 0x80 {
+          found = found ?? century + value
+        }
+      } else if index - start == 2, !after.isDigit, isBehindVenue(bytes, start) {
+        found = found ?? (value < 40 ? 2000 : 1900) + value
+      }
+    }
+    return found
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
+
+  /// `NIPS 15`, `ICML19`.
+  private static func isBehindVenue(_ bytes: [UInt8], _ at: Int) -> Bool {
+    var end = at
+    while end > 0, bytes[end - 1] == 0x20 || bytes[end - 1] == UInt8(ascii: "-") { end -= 1 }
+    var start = end
+    while start > 0, isLetter(bytes[start - 1]) { start -= 1 }
+    return ListVocabulary.venues.contains(String(decoding: bytes[start..<end], as: UTF8.self))
+  }
+
+  private static func isMonth(_ bytes: [UInt8], _ at: Int) -> Bool {
+    guard at + 1 < bytes.count, bytes[at + 1].isDigit else { return false }
+    return at + 2 >= bytes.count || !bytes[at + 2].isDigit
+  }
+
+  /// The venue in a text: what stands before volume, year and pages.
+  static func venue(in text: String) -> String? {
+    var words: [String] = []
+    for word in text.split(separator: " ")
+    where word.contains(where: { $0.isLetter || $0.isNumber }) {
+      let bare = word.filter { $0.isLetter || $0.isNumber }
+      let isNumber = !bare.isEmpty && bare.allSatisfy(\.isNumber)
+      if isNumber && !words.isEmpty || word.hasPrefix("(") && bare.allSatisfy(\.isNumber) { break }
+      if isNumber { continue }
+      words.append(String(word))
+      if word.hasSuffix("."), word.count > 4, words.count > 1 { break }
+      if word.hasSuffix(",") && words.count == 1 && ListVocabulary.venues.contains(bare) { break }
+    }
+    var venue = Substring(words.joined(separator: " "))
+    for lead in ["In ", "in ", "Proc. ", "at "] where venue.hasPrefix(lead) {
+      venue = venue.dropFirst(lead.count)
+    }
+    let loose: Set<Character> = [
+      ",", ".", ";", ":", "(", "[", "]", "-", "–", "'", "’", "*", "|", " ", "/",
+    ]
+    func trim() {
+      while let first = venue.first, loose.contains(first) || first == ")" {
+        venue = venue.dropFirst()
+      }
+      while let last = venue.last, loose.contains(last) || last == ")" && !venue.contains("(") {
+        venue = venue.dropLast()
+      }
+    }
+    trim()
+    if let quote = venue.firstIndex(where: { $0 == "'" || $0 == "’" }),
+      venue[venue.index(after: quote)...].allSatisfy(\.isNumber)
+    {
+      venue = venue[..<quote]
+      trim()
+    }
+    return venue.contains(where: \.isLetter) && venue.utf8.count <= 200 ? String(venue) : nil
+  }
+
+  /// Words of titles that look like family names when capitalized.
+  private static let titleWords: Set<String> = [
+    "learning", "data", "network", "networks", "system", "systems", "deep", "neural", "computing",
+    "model", "models", "analysis", "survey", "theory", "machine", "language", "vision", "image",
+    "cloud", "edge", "video", "graph", "graphs", "big", "large", "scale", "distributed", "training",
+    "inference", "methods", "applications", "introduction", "science", "computer", "software",
+    "architecture", "design", "algorithms", "optimization", "recognition", "detection",
+    "processing",
+    "preprint", "paper", "code", "conference", "symposium", "proceedings", "journal", "workshop",
+    "transactions", "university", "research", "technical", "report", "summary", "the", "and",
+    "streaming", "parallel", "performance", "programming", "attention", "transformer", "generation",
+  ]
+}
+
+extension UInt8 {
+  var isDigit: Bool { self >= 0x30 && self <= 0x39 }
+}

@@ -1,0 +1,79 @@
+/// How many requests a run needs at least, and how long they take at the allowed pace.
+public struct RequestPlan: Hashable, Sendable {
+  /// What is left to ask.
+  public struct Need: Hashable, Sendable {
+    /// Identifiers to look up in Semantic Scholar.
+    public var identifiers = 0
+    /// Entries without identifier, each for one title match in Semantic Scholar.
+    public var titles = 0
+    /// Papers whose references or citations are asked for, each direction counted.
+    public var lists = 0
+    /// The rows of those lists together, as stated by the records.
+    public var rows = 0
+    /// Rows beyond the first thousand of lists longer than that, and the lists themselves.
+    public var longLists: [Int] = []
+    /// Questions for recommendations.
+    public var recommendations = 0
+    /// Identifiers to look up in arXiv.
+    public var arxivIdentifiers = 0
+    /// Titles to look up in arXiv.
+    public var arxivTitles = 0
+
+    /// Nothing.
+    public init() {}
+  }
+
+  /// Requests to one endpoint.
+  public struct Line: Hashable, Sendable {
+    /// The name of the source.
+    public var source: String
+    /// The path of the endpoint.
+    public var endpoint: String
+    /// How many requests.
+    public var requests: Int
+  }
+
+  /// The requests by endpoint, endpoints without any left out.
+  public let lines: [Line]
+
+  /// Plans for a need.
+  public init(for need: Need) {
+    let s2 = SemanticScholarSource.name
+    let nested = max(
+      Self.parts(need.lists, SemanticScholarRequests.batchLimit),
+      Self.parts(need.rows, 9_000)
+    )
+    let pages = need.longLists.reduce(0) { sum, rows in
+      sum + Self.parts(min(rows, SemanticScholarRequests.window - 1), 1_000)
+    }
+    let all: [(String, String, Int)] = [
+      (
+        s2, "/graph/v1/paper/batch",
+        Self.parts(need.identifiers, SemanticScholarRequests.batchLimit) + nested
+      ),
+      (s2, "/graph/v1/paper/search/match", need.titles),
+      (s2, "/graph/v1/paper/{id}/references, /citations", pages),
+      (s2, "/recommendations/v1/papers/", need.recommendations),
+      (
+        ArxivSource.name, "/api/query",
+        Self.parts(need.arxivIdentifiers, ArxivRequests.blockLimit) + need.arxivTitles
+      ),
+    ]
+    lines = all.filter { $0.2 > 0 }.map { Line(source: $0.0, endpoint: $0.1, requests: $0.2) }
+  }
+
+  /// All requests to a source.
+  public func requests(to source: String) -> Int {
+    lines.reduce(0) { $0 + ($1.source == source ? $1.requests : 0) }
+  }
+
+  /// The time that the pace alone demands; both sources are asked at the same time.
+  public func shortestTime(hasKey: Bool) -> Duration {
+    max(
+      SemanticScholarSource.interval(hasKey: hasKey) * requests(to: SemanticScholarSource.name),
+      ArxivSource.interval * requests(to: ArxivSource.name)
+    )
+  }
+
+  private static func parts(_ count: Int, _ size: Int) -> Int { (count + size - 1) / size }
+}

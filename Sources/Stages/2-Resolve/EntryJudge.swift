@@ -1,0 +1,194 @@
+import Bibliography
+
+/// Turns what was found for an entry into an outcome with its evidence.
+struct EntryJudge {
+  let accept: Double
+  /// A candidate below this is not worth a reader's time.
+  static let plausible = 0.3
+  /// Two works this close in confidence cannot be told apart.
+  static let tie = 0.05
+
+  func isMatched(_ matcher: EntryMatcher, _ records: [PaperRecord]) -> Bool {
+    (matcher.candidates(among: records).first?.confidence ?? 0) >= accept
+  }
+
+  /// The title under which the paper was found, when it differs from the entry's.
+  func foundTitle(_ matcher: EntryMatcher, _ records: [PaperRecord]) -> String? {
+    guard let best = matcher.candidates(among: records).first, best.confidence >= accept else {
+      return nil
+    }
+    let (found, own) = (
+      TitleNormalizer.normalize(best.title), TitleNormalizer.normalize(matcher.entry.title)
+    )
+    return found.compact == own.compact ? nil : best.title
+  }
+
+  func resolve(
+    _ printed: ListEntry,
+    _ matcher: EntryMatcher,
+    _ findings: Findings,
+    decision: Override.Decision?,
+    _ book: inout OverrideBook
+  ) -> Resolution {
+    let entry = matcher.entry
+    let candidates = matcher.candidates(among: findings.records)
+    switch decision {
+    case .notAPaper:
+      let kind = entry.kind == .paper ? EntryKind.other : entry.kind
+      return Resolution(
+        entry: printed,
+        kind: kind,
+        outcome: .notAPaper,
+        confidence: 1,
+        evidence: ["overrides.yml says that it is not a paper"],
+        candidates: shown(candidates)
+      )
+    case .paper(let id):
+      guard let record = findings.records.first(where: { VersionRules.bears($0, id) }) else {
+        book.refute(printed)
+        break
+      }
+      let judged = candidates.first { $0.id == record.id }
+      let agrees =
+        TitleComparison.relation(
+          TitleNormalizer.normalize(entry.title),
+          TitleNormalizer.normalize(record.title)
+        ) != nil
+      let note = agrees ? "the titles agree" : "its title is another: “\(record.title)”"
+      return accepted(
+        printed,
+        entry.kind == .other ? .paper : entry.kind,
+        record,
+        MatchCandidate(
+          id: record.id,
+          title: record.title,
+          year: record.year,
+          confidence: 1,
+          evidence: ["overrides.yml names \(id.label); \(note)"] + (judged?.evidence ?? [])
+        ),
+        findings,
+        candidates
+      )
+    case .kind, nil: break
+    }
+    guard let best = candidates.first, best.confidence >= accept,
+      let record = findings.records.first(where: { $0.id == best.id })
+    else { return unmatched(printed, entry, candidates, findings) }
+    if let rival = rival(of: best, candidates, findings.records) {
+      var resolution = unmatched(printed, entry, candidates, findings)
+      resolution.outcome = .unresolved
+      resolution.evidence.insert(
+        "two works fit equally well: “\(best.title)” (\(best.id)) and “\(rival.title)” (\(rival.id))",
+        at: 0
+      )
+      return resolution
+    }
+    let (kind, reason) = kind(of: entry, record)
+    var resolution = accepted(printed, kind, record, best, findings, candidates)
+    if let reason { resolution.evidence.insert(reason, at: 0) }
+    return resolution
+  }
+
+  /// A candidate of another work that is as good as the best.
+  private func rival(
+    of best: MatchCandidate,
+    _ candidates: [MatchCandidate],
+    _ records: [PaperRecord]
+  ) -> MatchCandidate? {
+    let ours = work(of: best.id, records)
+    return candidates.dropFirst().first {
+      $0.confidence >= accept && best.confidence - $0.confidence < EntryJudge.tie
+        && !ours.records.contains($0.id)
+    }
+  }
+
+  private func accepted(
+    _ printed: ListEntry,
+    _ kind: EntryKind,
+    _ record: PaperRecord,
+    _ match: MatchCandidate,
+    _ findings: Findings,
+    _ candidates: [MatchCandidate]
+  ) -> Resolution {
+    let (group, merges) = work(of: record.id, findings.records)
+    let versions = findings.records.filter { group.contains($0.id) }
+    let lines = merges.map { "versions \($0.first) and \($0.second): \($0.reason)" }
+    return Resolution(
+      entry: printed,
+      kind: kind,
+      outcome: .resolved,
+      paper: Paper(versions: versions),
+      confidence: match.confidence,
+      evidence: match.evidence + lines,
+      candidates: shown(candidates.filter { !group.contains($0.id) })
+    )
+  }
+
+  /// The records that are versions of one.
+  private func work(
+    of id: PaperID,
+    _ records: [PaperRecord]
+  ) -> (records: Set<PaperID>, merges: [VersionMerge]) {
+    for group in VersionGrouping.groups(of: records) {
+      let ids = Set(group.members.map { records[$0].id })
+      if ids.contains(id) { return (ids, group.merges) }
+    }
+    return ([id], [])
+  }
+
+  /// A tool whose full title is a paper's is listed as that paper; one that shares only the name
+  /// stays a tool.
+  private func kind(of entry: ListEntry, _ record: PaperRecord) -> (EntryKind, String?) {
+    guard entry.kind != .paper, entry.kind != .book, entry.kind != .thesis else {
+      return (entry.kind, nil)
+    }
+    let relation = TitleComparison.relation(
+      TitleNormalizer.normalize(entry.title),
+      TitleNormalizer.normalize(record.title)
+    )
+    if case .name = relation {
+      return (
+        entry.kind, "\(entry.kind.rawValue) (\(entry.kindReason)); the paper about it was found"
+      )
+    }
+    return (.paper, "its title is that of a paper, though \(entry.kindReason)")
+  }
+
+  private func unmatched(
+    _ printed: ListEntry,
+    _ entry: ListEntry,
+    _ candidates: [MatchCandidate],
+    _ findings: Findings
+  ) -> Resolution {
+    let best = candidates.first?.confidence ?? 0
+    let isWork = entry.kind == .paper || entry.kind == .book || entry.kind == .thesis
+    let outcome: ResolutionOutcome
+    var evidence: [String]
+    if !findings.deferred.isEmpty {
+      outcome = .deferred
+      evidence = findings.deferred
+    } else if best >= (isWork ? EntryJudge.plausible : 0.5) {
+      outcome = .unresolved
+      evidence = ["the best candidate is not sure enough (\(best), \(accept) is needed)"]
+    } else if isWork {
+      outcome = .noRecord
+      evidence = [
+        "\(entry.kind.rawValue) (\(entry.kindReason)); no source asked has a record of it"
+      ]
+    } else {
+      outcome = .notAPaper
+      evidence = ["\(entry.kind.rawValue) (\(entry.kindReason)); no paper about it was found"]
+    }
+    return Resolution(
+      entry: printed,
+      kind: entry.kind,
+      outcome: outcome,
+      evidence: evidence,
+      candidates: shown(candidates)
+    )
+  }
+
+  private func shown(_ candidates: [MatchCandidate]) -> [MatchCandidate] {
+    Array(candidates.prefix(5))
+  }
+}

@@ -1,0 +1,140 @@
+public import Bibliography
+
+/// Matches entries to papers: asks the sources in their order, judges the answers by own rules.
+///
+/// Identifiers first, all in one question per source; then titles, for the entries that are not
+/// matched yet. A local source is asked for titles of every entry, because it may know versions
+/// under other identifiers at no cost.
+public struct Resolver: Sendable {
+  private let sources: [any BibliographicSource]
+  private let accept: Double
+  private let overrides: [Override]
+
+  /// Makes a resolver; matches count from the confidence `accept` on.
+  public init(sources: [any BibliographicSource], accept: Double, overrides: [Override] = []) {
+    self.sources = sources
+    self.accept = accept
+    self.overrides = overrides
+  }
+
+  /// What came of the entries, in their order, and the overrides that fit no entry or no record.
+  public func resolve(
+    _ entries: [ListEntry],
+    progress: @Sendable (Int, Int) -> Void = { _, _ in }
+  ) async throws -> (resolutions: [Resolution], stale: [Override]) {
+    var book = OverrideBook(overrides, entries)
+    let matchers = entries.map { entry in
+      var entry = entry
+      if case .kind(let kind)? = book.decision(for: entry) { entry.kind = kind }
+      return EntryMatcher(entry)
+    }
+    let asked = matchers.indices.map { index -> [ExternalID] in
+      if case .paper(let id)? = book.decision(for: entries[index]) { return [id] }
+      return matchers[index].entry.links.compactMap(\.identifier)
+    }
+    var findings = [Findings](repeating: Findings(), count: entries.count)
+    for source in sources {
+      try await askIdentifiers(source, asked, &findings)
+    }
+    let judge = EntryJudge(accept: accept)
+    for source in sources {
+      let open = entries.indices.filter {
+        source.isLocal || !judge.isMatched(matchers[$0], findings[$0].records)
+      }
+      try await askTitles(source, open.map { ($0, matchers[$0].entry) }, &findings)
+      progress(entries.count - open.count, entries.count)
+    }
+    for source in sources where source.isLocal {
+      // A paper found under another title may have versions under that one.
+      let found = entries.indices.compactMap { index -> (Int, ListEntry)? in
+        guard let title = judge.foundTitle(matchers[index], findings[index].records) else {
+          return nil
+        }
+        return (index, ListEntry(line: entries[index].line, title: title))
+      }
+      try await askTitles(source, found, &findings)
+    }
+    var resolutions = entries.indices.map { index in
+      judge.resolve(
+        entries[index],
+        matchers[index],
+        findings[index],
+        decision: book.decision(for: entries[index]),
+        &book
+      )
+    }
+    try await noteCitations(&resolutions)
+    progress(entries.count, entries.count)
+    return (resolutions, book.stale)
+  }
+
+  private func askIdentifiers(
+    _ source: any BibliographicSource,
+    _ asked: [[ExternalID]],
+    _ findings: inout [Findings]
+  ) async throws {
+    var wanted: [ExternalID] = []
+    var seen: Set<ExternalID> = []
+    for (index, ids) in asked.enumerated() {
+      for id in ids where !findings[index].records.contains(where: { VersionRules.bears($0, id) }) {
+        if seen.insert(id).inserted { wanted.append(id) }
+      }
+    }
+    guard !wanted.isEmpty else { return }
+    let answers = Dictionary(
+      zip(wanted, try await source.records(for: wanted)),
+      uniquingKeysWith: { first, _ in first }
+    )
+    for (index, ids) in asked.enumerated() {
+      for id in ids {
+        switch answers[id] {
+        case .found(let record): findings[index].add(record)
+        case .deferred(let reason): findings[index].deferred.append("\(source.name): \(reason)")
+        case .notFound, nil: continue
+        }
+      }
+    }
+  }
+
+  private func askTitles(
+    _ source: any BibliographicSource,
+    _ open: [(index: Int, entry: ListEntry)],
+    _ findings: inout [Findings]
+  ) async throws {
+    guard !open.isEmpty else { return }
+    let answers = try await source.candidates(for: open.map(\.entry))
+    for (place, answer) in zip(open, answers) {
+      switch answer {
+      case .found(let records): for record in records { findings[place.index].add(record) }
+      case .deferred(let reason):
+        findings[place.index].deferred.append("\(source.name): \(reason)")
+      case .notFound: continue
+      }
+    }
+  }
+
+  /// Says how many citations the local sources know for each paper found.
+  private func noteCitations(_ resolutions: inout [Resolution]) async throws {
+    let local = sources.filter(\.isLocal)
+    guard !local.isEmpty else { return }
+    for index in resolutions.indices {
+      guard let paper = resolutions[index].paper else { continue }
+      var counts: [CitationDirection: Int] = [:]
+      for source in local {
+        for direction in CitationDirection.allCases {
+          var known: Set<PaperID> = []
+          for case .found(let list) in try await source.lists(of: paper.ids, direction) {
+            known.formUnion(list.rows.compactMap { $0.record?.id })
+          }
+          counts[direction] = max(counts[direction] ?? 0, known.count)
+        }
+      }
+      let (references, citations) = (counts[.references] ?? 0, counts[.citations] ?? 0)
+      resolutions[index].evidence.append(
+        references + citations == 0
+          ? "no citation of it or by it is known to the local corpus"
+          : "the local corpus knows \(references) references and \(citations) citations of it"
+      )
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import Foundation
+import ScholarAPIs
+import Synchronization
+
+/// Counts what passes between the program and its sources, and tells of waits.
+final class SourceEvents: Sendable {
+  /// What was counted.
+  struct Counts: Sendable {
+    var requests = 0
+    var bytes = 0
+    var replayed = 0
+    var repeated = 0
+    var oddFields: [String: Int] = [:]
+  }
+  private let counts = Mutex(Counts())
+  private let tell: @Sendable (String) -> Void
+
+  /// `tell` is called with a line for a person whenever a source makes the run wait.
+  init(tell: @escaping @Sendable (String) -> Void = { _ in }) { self.tell = tell }
+
+  /// What was counted so far.
+  var total: Counts { counts.withLock(\.self) }
+
+  func note(_ event: SourceEvent) {
+    counts.withLock { counts in
+      switch event {
+      case .sent: counts.requests += 1
+      case .answered(_, let bytes): counts.bytes += bytes
+      case .replayed: counts.replayed += 1
+      case .repeating: counts.repeated += 1
+      case .deferred: break
+      case .oddFields(let fields): counts.oddFields.merge(fields, uniquingKeysWith: +)
+      }
+    }
+    if case .repeating(let reason, let wait) = event, wait >= .seconds(5) {
+      tell("waiting \(wait.components.seconds) s: \(Terminal.safe(reason))")
+    }
+  }
+}

@@ -1,0 +1,160 @@
+import Bibliography
+import Resolve
+import Testing
+
+@Suite struct ResolverTests {
+  private func record(
+    _ key: String,
+    _ title: String,
+    _ year: Int? = nil,
+    _ authors: [String] = [],
+    doi: String? = nil,
+    arxiv: String? = nil
+  ) -> PaperRecord {
+    PaperRecord(
+      id: PaperID(key),
+      doi: doi,
+      arxiv: arxiv,
+      title: title,
+      year: year,
+      authors: authors
+    )
+  }
+
+  private func entry(
+    _ title: String,
+    _ url: String? = nil,
+    authors: [String] = [],
+    year: Int? = nil,
+    kind: EntryKind = .paper
+  ) -> ListEntry {
+    ListEntry(
+      line: 1,
+      title: title,
+      links: url.map { [LinkClassifier.link(url: $0)] } ?? [],
+      authors: authors,
+      year: year,
+      kind: kind,
+      kindReason: "test"
+    )
+  }
+
+  private func resolve(
+    _ entry: ListEntry,
+    _ records: [PaperRecord],
+    overrides: [Override] = [],
+    refusal: String? = nil
+  ) async throws -> Resolution {
+    let source = MemorySource(records: records, refusal: refusal)
+    let resolver = Resolver(sources: [source], accept: 0.9, overrides: overrides)
+    return try #require(try await resolver.resolve([entry]).resolutions.first)
+  }
+
+  @Test func aLinkThatLeadsToAnotherPaperIsReportedNotBelieved() async throws {
+    let found = try await resolve(
+      entry("Attention is all you need", "https://arxiv.org/abs/1512.03385"),
+      [
+        record("a", "Attention Is All You Need", 2017, arxiv: "1706.03762"),
+        record("b", "Deep Residual Learning for Image Recognition", 2015, arxiv: "1512.03385"),
+      ]
+    )
+    #expect(found.paper == nil || found.paper?.id == PaperID("a"))
+    let evidence = Array(found.candidates.map(\.evidence).joined())
+    let said = evidence.contains { $0.contains("leads to another title") }
+    #expect(said)
+  }
+
+  @Test func twoWorksWithOneTitleStayUndecidedUntilAnAuthorDecides() async throws {
+    let records = [
+      record("a", "Learning to schedule jobs on large clusters", 2015, ["Ann Lee"]),
+      record("b", "Learning to schedule jobs on large clusters", 2015, ["Bo Rim"]),
+    ]
+    let title = "Learning to schedule jobs on large clusters"
+    #expect(try await resolve(entry(title), records).outcome == .unresolved)
+    let decided = try await resolve(entry(title, authors: ["Rim, Bo"]), records)
+    #expect(decided.paper?.id == PaperID("b"))
+  }
+
+  @Test func partTwoIsNotPartOne() async throws {
+    let found = try await resolve(
+      entry("Theory of large recursive functions, Part II"),
+      [record("a", "Theory of large recursive functions, Part I", 1950)]
+    )
+    #expect(found.outcome == .noRecord)
+  }
+
+  @Test func aNameAloneMatchesAToolOnlyWhenTheDescriptionFits() async throws {
+    let records = [
+      record("a", "Horovod: fast and easy distributed deep learning in TensorFlow", 2018)
+    ]
+    let tool = entry(
+      "Horovod: Distributed training framework for TensorFlow, Keras, and PyTorch",
+      "https://github.com/uber/horovod",
+      kind: .software
+    )
+    let found = try await resolve(tool, records)
+    #expect(found.outcome == .resolved)
+    #expect(found.kind == .software)
+    let other = entry("Horovod: a dance of the Balkans", kind: .software)
+    #expect(try await resolve(other, records).outcome != .resolved)
+  }
+
+  @Test func aToolWithoutAPaperIsNoPaperAndAShortTitleIsNoProof() async throws {
+    let tool = entry("Osquery", "https://osquery.io/", kind: .software)
+    #expect(try await resolve(tool, []).outcome == .notAPaper)
+    let short = try await resolve(
+      entry("Streaming Systems"),
+      [record("a", "Streaming systems", 1999)]
+    )
+    #expect(short.outcome == .unresolved)
+    #expect(short.candidates.map(\.id) == [PaperID("a")])
+  }
+
+  @Test func aSourceThatCannotBeAskedDefers() async throws {
+    let found = try await resolve(
+      entry("A title of no paper at all"),
+      [],
+      refusal: "too many requests"
+    )
+    #expect(found.outcome == .deferred)
+    #expect(found.evidence == ["memory: too many requests"])
+  }
+
+  @Test func overridesWinAndAreChecked() async throws {
+    let records = [
+      record("a", "Streaming systems", 1999), record("b", "Another title", doi: "10.1000/1"),
+    ]
+    let item = entry("Streaming Systems")
+    func overridden(_ decision: Override.Decision) async throws -> Resolution {
+      try await resolve(
+        item,
+        records,
+        overrides: [Override(title: "streaming systems", decision: decision, line: 1)]
+      )
+    }
+    #expect(try await overridden(.paper(.paper(PaperID("a")))).paper?.id == PaperID("a"))
+    let wrong = try await overridden(.paper(.doi("10.1000/1")))
+    #expect(wrong.paper?.id == PaperID("b"))
+    #expect(wrong.evidence.first?.contains("its title is another: “Another title”") == true)
+    #expect(try await overridden(.notAPaper).outcome == .notAPaper)
+    #expect(try await overridden(.kind(.book)).kind == .book)
+  }
+
+  @Test func overridesThatServeForNothingAreReported() async throws {
+    let gone = Override(title: "An entry of last year", decision: .notAPaper, line: 3)
+    let unknown = Override(title: "Streaming Systems", decision: .paper(.doi("10.1000/9")), line: 4)
+    let resolver = Resolver(sources: [MemorySource()], accept: 0.9, overrides: [gone, unknown])
+    let stale = try await resolver.resolve([entry("Streaming Systems")]).stale
+    #expect(stale == [gone, unknown])
+  }
+
+  @Test func laterSourcesAreAskedForWhatIsMissingOnly() async throws {
+    let first = MemorySource(records: [
+      record("a", "A paper that the first source knows well", 2001)
+    ])
+    let second = MemorySource(name: "second", isLocal: false, refusal: "must not be asked")
+    let resolver = Resolver(sources: [first, second], accept: 0.9)
+    let entries = [entry("A paper that the first source knows well")]
+    #expect(try await resolver.resolve(entries).resolutions.first?.outcome == .resolved)
+  }
+}
