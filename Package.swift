@@ -97,7 +97,7 @@ let package = Package(
     .tests("Topics", in: "Core", ["Topics", "Communities", "Similarity", "GraphCore"]),
     .tests("Recommendation", in: "Core", ["Recommendation", "GraphCore"]),
     .tests("Layout", in: "Core", ["Layout", "GraphCore"]),
-    .tests("Drawing", in: "Core", ["Drawing"]),
+    .tests("Drawing", in: "Core", ["Drawing", .crypto]),
     .tests("Exchange", in: "Core", ["Exchange", "Bibliography"]),
     .tests("HTTP", in: "Edges", ["HTTP"]),
     .tests("CurlTransport", in: "Edges", ["CurlTransport", "HTTP"]),

@@ -60,8 +60,13 @@ struct ChartFrame {
   }
 
   /// Draws horizontal lines from zero up with a number left of each.
-  func drawCounts(to top: Double, into svg: inout SVGDocument, at y: (Double) -> Double) {
-    let step = Self.step(top, lines: plot.height / 60)
+  func drawCounts(
+    to top: Double,
+    height: Double,
+    into svg: inout SVGDocument,
+    at y: (Double) -> Double
+  ) {
+    let step = Self.step(top, lines: height / 50)
     var value = 0.0
     while value <= top {
       rule(plot.x, y(value), plot.right, y(value), into: &svg)

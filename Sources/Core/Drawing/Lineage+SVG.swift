@@ -20,7 +20,8 @@ extension Lineage {
   /// Draws the lineage as SVG 1.1 on a plan, one box a paper.
   public func svg(_ plan: Plan, theme: Theme = .light) -> String {
     precondition(plan.boxes.count == papers.count, "one box a paper")
-    let (left, top, size) = (80.0, 84.0, 11.0)
+    let first = plan.boxes.map(\.y).min() ?? 0
+    let (left, top, size) = (80.0, 84 - first, 11.0)
     let used = Set(papers.compactMap(\.topic)).sorted().filter(topics.indices.contains)
     let width = max(plan.width + left + 24, 760)
     let columns = max(1, Int((width - 48) / 230))

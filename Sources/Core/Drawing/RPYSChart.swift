@@ -1,7 +1,7 @@
 /// Reference publication year spectroscopy as a curve: when the cited literature appeared.
 ///
-/// The area is the number of cited references by the year of the cited paper; the line is its
-/// deviation from the median of five years, whose peaks carry the papers behind them.
+/// Above, the number of cited references by the year of the cited paper; below, its deviation from
+/// the median of five years, on a square-root scale, whose peaks carry the papers behind them.
 public struct RPYSChart: Sendable {
   /// A year of the spectrum.
   public struct Year: Sendable {
@@ -34,28 +34,38 @@ public struct RPYSChart: Sendable {
     self.years = years
   }
 
+  /// The share of the plot that the counts take; the deviations stand below.
+  private static let upperShare = 0.4
+
   /// Draws the chart as SVG 1.1.
   public func svg(theme: Theme = .light) -> String {
-    let frame = ChartFrame(captions, width: 1200, height: 620, left: 70, right: 40, theme: theme)
+    let frame = ChartFrame(captions, width: 1200, height: 760, left: 70, right: 40, theme: theme)
     var svg = frame.document()
     guard let first = years.first?.year, let last = years.last?.year, last > first else {
       return svg.finish()
     }
     let plot = frame.plot
-    let top = Double(years.map(\.references).max() ?? 0) * 1.25
-    let floor = min(years.map(\.deviation).min() ?? 0, 0)
+    let top = Double(years.map(\.references).max() ?? 0) * 1.05
     let x = { (year: Int) in plot.x + plot.width * Double(year - first) / Double(last - first) }
-    let y = { (value: Double) in
-      plot.bottom - plot.height * (value - floor) / max(top - floor, 1)
+    let base = plot.y + plot.height * Self.upperShare
+    let y = { (value: Double) in base - (base - plot.y) * value / max(top, 1) }
+    // Roots gather few references beside the recent past, so deviations have a scale of their own.
+    let reach = max(years.map { abs($0.deviation) }.max() ?? 0, 1)
+    let middle = (base + 30 + plot.bottom) / 2
+    let deviationY = { (value: Double) in
+      let share = (abs(value) / reach).squareRoot()
+      return middle - (value < 0 ? -share : share) * (plot.bottom - base - 30) / 2
     }
     frame.drawYears(first...last, into: &svg, at: x)
-    frame.drawCounts(to: top, into: &svg, at: y)
+    frame.drawCounts(to: top, height: base - plot.y, into: &svg, at: y)
+    frame.rule(plot.x, middle, plot.right, middle, into: &svg)
     let accent = theme.color(ofTopic: 1)
     var area = "M\(number(x(first))) \(number(y(0)))"
     var line = ""
     for year in years {
       area += "L\(number(x(year.year))) \(number(y(Double(year.references))))"
-      line += "\(line.isEmpty ? "M" : "L")\(number(x(year.year))) \(number(y(year.deviation)))"
+      line +=
+        "\(line.isEmpty ? "M" : "L")\(number(x(year.year))) \(number(deviationY(year.deviation)))"
     }
     area += "L\(number(x(last))) \(number(y(0)))Z"
     svg.element(
@@ -68,7 +78,7 @@ public struct RPYSChart: Sendable {
       ["stroke-width": 1.8],
       ["d": line, "fill": "none", "stroke": accent.hex]
     )
-    drawPeaks(into: &svg, frame, x, y)
+    drawPeaks(into: &svg, frame, x, deviationY)
     drawLegend(into: &svg, frame)
     return svg.finish()
   }
@@ -81,12 +91,16 @@ public struct RPYSChart: Sendable {
   ) {
     let size = ChartFrame.textSize
     var placement = LabelPlacement(
-      frame: Box(x: 0, y: 84, width: frame.width, height: frame.plot.height)
+      frame: Box(
+        x: 0,
+        y: frame.plot.y,
+        width: frame.width,
+        height: frame.plot.height
+      )
     )
     placement.block(Self.legendBox(frame))
     for year in years {
       placement.avoid(x: x(year.year), y: y(year.deviation), radius: 3, cost: 2)
-      placement.avoid(x: x(year.year), y: y(Double(year.references)), radius: 2, cost: 0.5)
     }
     let peaks = years.indices.filter { years[$0].peak != nil }.sorted { left, right in
       let (a, b) = (years[left].deviation, years[right].deviation)
@@ -116,6 +130,14 @@ public struct RPYSChart: Sendable {
           ["stroke": frame.theme.ink.hex]
         )
       }
+      svg.element(
+        "rect",
+        [
+          "x": placed.box.x, "y": placed.box.y, "width": placed.box.width,
+          "height": placed.box.height, "rx": 3, "fill-opacity": 0.75,
+        ],
+        ["fill": frame.theme.background.hex]
+      )
       svg.line(
         text,
         x: placed.box.x + 2,
@@ -127,12 +149,14 @@ public struct RPYSChart: Sendable {
   }
 
   private static func legendBox(_ frame: ChartFrame) -> Box {
-    Box(x: frame.plot.x + 8, y: frame.plot.y + 4, width: 300, height: 46)
+    Box(x: frame.plot.x + 8, y: frame.plot.y + 4, width: 420, height: 46)
   }
 
   private func drawLegend(into svg: inout SVGDocument, _ frame: ChartFrame) {
     let box = Self.legendBox(frame)
-    for (row, text) in ["cited references", "deviation from the 5-year median"].enumerated() {
+    for (row, text) in [
+      "cited references", "below: deviation from the 5-year median (square root)",
+    ].enumerated() {
       let y = box.y + 16 + Double(row) * 20
       svg.element(
         "rect",

@@ -70,9 +70,11 @@ public struct RankPlot: Sendable {
       let y = plot.y + 24 + rowHeight * (Double(place) + 0.5)
       let color = row.isListed ? theme.color(ofTopic: 0) : theme.color(ofTopic: 1)
       let isLinked = svg.beginLink(row.link)
-      let name = row.title + (row.year.map { " (\($0))" } ?? "")
+      let year = row.year.map { " (\($0))" } ?? ""
+      let yearWidth = FontMetrics.regular.width(of: year, size: 13)
+      let name = row.title + year
       svg.line(
-        cut(name, to: 370, size: 13, metrics: .regular),
+        cut(row.title, to: 370 - yearWidth, size: 13, metrics: .regular) + year,
         x: plot.x - 16,
         y: y + 4.5,
         size: 13,
