@@ -31,6 +31,7 @@ let package = Package(
     .core("Communities", ["GraphCore"]),
     .core("Topics", ["GraphCore", "Communities", "Similarity"]),
     .core("Recommendation", ["GraphCore", "Centrality", "Similarity"]),
+    .core("RunComparison"),
     .core("Layout", ["GraphCore"]),
     .core("Drawing"),
     .core("Exchange", ["Bibliography"]),
@@ -76,6 +77,7 @@ let package = Package(
         "Ingest", "Resolve", "Expand", "Build", "Analyze", "Recommend", "Render",
         "Pipeline", "Corpus", "CurlTransport", "ScholarAPIs", "HTTP", "Markdown", "Bibliography",
         "GraphCore", "Centrality", "Communities", "Recommendation", "Compression", "Exchange",
+        "Markdown", "RunComparison",
         .argumentParser, .log,
       ],
       path: "Sources/citegraph"
@@ -95,6 +97,7 @@ let package = Package(
     .tests("Communities", in: "Core", ["Communities", "GraphCore"]),
     .tests("Topics", in: "Core", ["Topics", "Communities", "Similarity", "GraphCore"]),
     .tests("Recommendation", in: "Core", ["Recommendation", "GraphCore"]),
+    .tests("RunComparison", in: "Core", ["RunComparison"]),
     .tests("Layout", in: "Core", ["Layout", "GraphCore"]),
     .tests("Drawing", in: "Core", ["Drawing"]),
     .tests("Exchange", in: "Core", ["Exchange", "Bibliography"]),
