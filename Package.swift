@@ -12,7 +12,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
@@ -67,7 +66,7 @@ let package = Package(
       "Render",
       [
         "Bibliography", "GraphCore", "Centrality", "Layout", "Drawing", "GraphvizRenderer",
-        "Rasterizer", "Similarity",
+        "Markdown", "Rasterizer", "Similarity",
       ]
     ),
 
@@ -147,7 +146,6 @@ extension Target.Dependency {
   static let crypto: Self = .product(name: "Crypto", package: "swift-crypto")
   static let grdb: Self = .product(name: "GRDB", package: "GRDB.swift")
   static let log: Self = .product(name: "Logging", package: "swift-log")
-  static let mustache: Self = .product(name: "Mustache", package: "swift-mustache")
   static let yams: Self = .product(name: "Yams", package: "Yams")
 }
 
