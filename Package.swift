@@ -20,6 +20,7 @@ let package = Package(
     .system("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
     .system("CGraphviz", pkgConfig: "libgvc", apt: "libgraphviz-dev"),
     .system("CMarkGFM", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-dev"),
+    .system("CRsvg", pkgConfig: "librsvg-2.0", apt: "librsvg2-dev"),
     .system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
 
     // Pure functions on values.
@@ -30,6 +31,7 @@ let package = Package(
     .core("Communities", ["GraphCore"]),
     .core("Topics", ["GraphCore", "Communities", "Similarity"]),
     .core("Recommendation", ["GraphCore", "Centrality", "Similarity"]),
+    .core("RunComparison"),
     .core("Layout", ["GraphCore"]),
     .core("Drawing"),
     .core("Exchange", ["Bibliography"]),
@@ -42,6 +44,7 @@ let package = Package(
     .edge("Compression", ["CZlib"]),
     .edge("Corpus", ["Bibliography", "Compression", .grdb, .crypto]),
     .edge("GraphvizRenderer", ["CGraphviz"]),
+    .edge("Rasterizer", ["CRsvg"]),
 
     // The batch runner and its seven stages.
     .target(
@@ -62,16 +65,19 @@ let package = Package(
     .stage(
       7,
       "Render",
-      ["Bibliography", "GraphCore", "Layout", "Drawing", "GraphvizRenderer", "Similarity"]
+      [
+        "Bibliography", "GraphCore", "Centrality", "Layout", "Drawing", "GraphvizRenderer",
+        "Rasterizer", "Similarity",
+      ]
     ),
 
     .executableTarget(
       name: "citegraph",
       dependencies: [
         "Ingest", "Resolve", "Expand", "Build", "Analyze", "Recommend", "Render",
-        "Pipeline", "Corpus", "CurlTransport", "ScholarAPIs", "HTTP", "Bibliography",
+        "Pipeline", "Corpus", "CurlTransport", "ScholarAPIs", "HTTP", "Markdown", "Bibliography",
         "GraphCore", "Centrality", "Similarity", "Communities", "Recommendation", "Compression",
-        "Exchange",
+        "Exchange", "RunComparison",
         .argumentParser, .log,
       ],
       path: "Sources/citegraph"
@@ -79,6 +85,11 @@ let package = Package(
 
     // Tests mirror the sources.
     .target(name: "TestSupport", path: "Tests/Support"),
+    .executableTarget(
+      name: "emulator",
+      dependencies: ["TestSupport"],
+      path: "Tests/EmulatorCommand"
+    ),
     .tests("Bibliography", in: "Core", ["Bibliography"]),
     .tests("GraphCore", in: "Core", ["GraphCore"]),
     .tests("Centrality", in: "Core", ["Centrality", "GraphCore"]),
@@ -86,8 +97,9 @@ let package = Package(
     .tests("Communities", in: "Core", ["Communities", "GraphCore"]),
     .tests("Topics", in: "Core", ["Topics", "Communities", "Similarity", "GraphCore"]),
     .tests("Recommendation", in: "Core", ["Recommendation", "GraphCore"]),
+    .tests("RunComparison", in: "Core", ["RunComparison"]),
     .tests("Layout", in: "Core", ["Layout", "GraphCore"]),
-    .tests("Drawing", in: "Core", ["Drawing"]),
+    .tests("Drawing", in: "Core", ["Drawing", .crypto]),
     .tests("Exchange", in: "Core", ["Exchange", "Bibliography"]),
     .tests("HTTP", in: "Edges", ["HTTP"]),
     .tests("CurlTransport", in: "Edges", ["CurlTransport", "HTTP"]),
@@ -95,18 +107,23 @@ let package = Package(
     .tests("Markdown", in: "Edges", ["Markdown", "Bibliography"]),
     .tests("Compression", in: "Edges", ["Compression"]),
     .tests("Corpus", in: "Edges", ["Corpus", "Bibliography", "Compression", .grdb]),
-    .tests("GraphvizRenderer", in: "Edges", ["GraphvizRenderer"]),
+    .tests("GraphvizRenderer", in: "Edges", ["GraphvizRenderer", "Drawing"]),
+    .tests("Rasterizer", in: "Edges", ["Rasterizer", "Drawing"]),
     .tests("Pipeline", in: nil, ["Pipeline"]),
     .tests("Ingest", in: "Stages/1-Ingest", ["Ingest", "Bibliography", "Pipeline"]),
     .tests(
       "Resolve",
       in: "Stages/2-Resolve",
-      ["Resolve", "Bibliography", "Pipeline", "Corpus", "Markdown"]
+      ["Resolve", "Bibliography", "Pipeline", "Corpus", "Compression", "Markdown"]
     ),
     .tests("Expand", in: "Stages/3-Expand", ["Expand", "Bibliography", "Pipeline", "Corpus"]),
     .tests("Build", in: "Stages/4-Build", ["Build", "Bibliography", "Pipeline", "Corpus"]),
     .tests("Analyze", in: "Stages/5-Analyze", ["Analyze", "Pipeline", "Corpus", "GraphCore"]),
-    .tests("Recommend", in: "Stages/6-Recommend", ["Recommend", "Pipeline", "Corpus"]),
+    .tests(
+      "Recommend",
+      in: "Stages/6-Recommend",
+      ["Recommend", "Bibliography", "GraphCore", "Markdown", "Pipeline", "Corpus"]
+    ),
     .tests("Render", in: "Stages/7-Render", ["Render", "Pipeline", "Corpus"]),
     .testTarget(
       name: "ArchitectureTests",

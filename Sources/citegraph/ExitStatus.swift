@@ -1,6 +1,11 @@
 import ArgumentParser
+import Corpus
 import Foundation
+import GraphCore
+import HTTP
+import Markdown
 import Pipeline
+import ScholarAPIs
 
 /// The exit codes, and the one place where errors become sentences and codes.
 enum ExitStatus {
@@ -18,9 +23,14 @@ enum ExitStatus {
     case is CancellationError:
       Terminal.complain("citegraph: interrupted; everything finished is saved, run again to go on")
       return interrupted
-    case let error as PipelineError:
+    case is PipelineError, is CorpusError, is ListError, is EdgeListError, is Pacer.FileError:
       Terminal.complain("citegraph: \(error)")
       return badInput
+    case let error as SourceError:
+      Terminal.complain("citegraph: \(error)")
+      if case .refused = error { return refused }
+      if case .invalidOrigin = error { return badInput }
+      return internalFault
     case is CleanExit, is ValidationError:
       return nil
     default:

@@ -27,6 +27,8 @@ struct SourceWiring {
   private(set) var leftOut: [String] = []
   /// How a list on the web is read.
   let list: ListSource
+  /// Tells where the facts come from, one line a source.
+  let provenance: @Sendable () throws -> [String]
 
   init(
     _ pipeline: PipelineFile,
@@ -63,11 +65,13 @@ struct SourceWiring {
         observe: events.note
       )
     }
+    var manifests: [CorpusManifest] = []
     for setting in pipeline.settings.sources {
       switch setting {
       case .corpus(let path):
         let corpus = try LocalCorpus(folder: pipeline.resolve(path), name: path, store: store)
         sources.append(corpus)
+        manifests.append(corpus.manifest)
         inputs.append(StageInput(name: "corpus \(path)", digest: corpus.digest))
       case .semanticScholar(let rate):
         let name = SemanticScholarSource.name
@@ -97,6 +101,20 @@ struct SourceWiring {
           )
         )
       }
+    }
+    let corpora = manifests.map { manifest in
+      let origins = manifest.sources.map(\.name).joined(separator: ", ")
+      return "corpus \(manifest.name)\(manifest.date.map { " of \($0)" } ?? ""): \(origins)"
+    }
+    let networks = sources.filter { !$0.isLocal }.map(\.name)
+    provenance = {
+      try corpora
+        + networks.compactMap { name in
+          guard let newest = try store.answerCount(of: name).newest else { return nil }
+          let day = Date(timeIntervalSince1970: Double(newest))
+            .formatted(.iso8601.year().month().day())
+          return "\(name) until \(day)"
+        }
     }
   }
 

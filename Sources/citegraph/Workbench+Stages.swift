@@ -4,6 +4,8 @@ import Corpus
 import Expand
 import Ingest
 import Pipeline
+import Recommend
+import Render
 import Resolve
 
 extension Workbench {
@@ -15,6 +17,8 @@ extension Workbench {
       ExpandStage(sources: wiring.sources, store: store, inputs: wiring.inputs),
       BuildStage(store: store),
       AnalyzeStage(store: store),
+      RecommendStage(store: store),
+      RenderStage(store: store, provenance: wiring.provenance),
     ]
   }
 }

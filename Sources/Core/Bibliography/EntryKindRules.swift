@@ -86,6 +86,8 @@ public enum EntryKindRules {
 
   private static func describesATool(_ text: String) -> Bool {
     let words = TitleNormalizer.words(text).prefix(8)
+    let asks = ["what", "who", "why", "how", "this", "there", "it", "where", "when", "that"]
+    guard let first = words.first, !asks.contains(first), !text.contains("?") else { return false }
     guard let verb = words.dropFirst().firstIndex(where: { $0 == "is" }) else { return false }
     let next = words.dropFirst(verb + 1).first
     return next == "a" || next == "an" || next == "the"

@@ -15,7 +15,7 @@ enum MatchWeights {
 
   /// A shared name alone, for an entry that is a tool and for one that prints a full title.
   static let toolName = -0.2
-  static let paperName = -2.6
+  static let paperName = -3.4
   static let commonWord = 0.8
   static let onlyBearer = 0.6
   static let otherBearers = -1.5
@@ -28,7 +28,7 @@ enum MatchWeights {
   static let sameYear = 0.7
   static let nextYear = 0.3
   static let nearYear = -0.5
-  static let farYear = -1.8
+  static let farYear = -2.5
   static let sameVenue = 0.4
 
   static let identifierAndTitle = 5.0

@@ -26,7 +26,7 @@ enum Misspelling {
     let (left, right) = (a.words[index], b.words[index])
     if TitleComparison.stem(left) == TitleComparison.stem(right) { return 1 }
     let shorter = min(left.utf8.count, right.utf8.count)
-    let isName = a.isCoined(index) || b.isCoined(index) || index < a.nameCount
+    let isName = a.isCoined(index) || b.isCoined(index) || a.nameCount == 1 && index == 0
     let hasDigit = (left + right).utf8.contains(where: \.isDigit)
     guard shorter >= 5, !isName, !hasDigit, left.utf8.first == right.utf8.first,
       !turnsMeaning(left, right)

@@ -16,11 +16,9 @@ public struct CitationSampler: Sendable {
     precondition(completeness.count == graph.nodeCount, "one completeness or nil per paper")
     self.graph = graph
     self.seed = seed
-    let asked = completeness.compactMap(\.self)
-    let lost = asked.count { $0 <= 0 }
-    let kept = asked.isEmpty ? 1 : 1 - Double(lost) / Double(asked.count)
-    listBound = Self.bound(kept)
-    bounds = completeness.map { Self.bound((1 - error) * min(1, max(0, $0 ?? 1))) }
+    let rates = LossRates(completeness: completeness, error: error)
+    listBound = Self.bound(rates.list)
+    bounds = rates.citation.map(Self.bound)
   }
 
   /// The graph of one draw.

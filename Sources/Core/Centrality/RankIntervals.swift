@@ -59,48 +59,22 @@ public struct RankIntervals: Sendable, Equatable {
       error: error,
       seed: seed
     )
-    let cut = Int((Double(resamples) * (1 - level) / 2).rounded(.down))
-    let extremes = Mutex(Extremes(nodeCount: graph.nodeCount, kept: cut + 1))
+    let cut = RankExtremes.cut(resamples, level)
+    let extremes = Mutex(RankExtremes(nodeCount: graph.nodeCount, kept: cut + 1))
     parallelChunks(resamples, threads: threads) { _, range in
       for number in range {
         let ranks = averageRanks(of: score(sampler.draw(number)))
-        extremes.withLock { $0.add(ranks) }
+        extremes.withLock { $0.add(ranks.map(Float.init)) }
       }
     }
     let ranks = competitionRanks(of: score(graph))
-    self.ranks = ranks
-    (low, high) = extremes.withLock { extremes in
-      (
-        ranks.indices.map { min(ranks[$0], extremes.low(of: $0)) },
-        ranks.indices.map { max(ranks[$0], extremes.high(of: $0)) }
-      )
-    }
+    self = extremes.withLock { RankIntervals(ranks: ranks, extremes: $0) }
   }
 
-  /// The smallest and the largest few ranks of each paper; the same in whatever order they come.
-  private struct Extremes {
-    private let kept: Int
-    private var smallest: [Float]
-    private var largest: [Float]
-
-    init(nodeCount: Int, kept: Int) {
-      self.kept = kept
-      smallest = Array(repeating: .infinity, count: nodeCount * kept)
-      largest = Array(repeating: -.infinity, count: nodeCount * kept)
-    }
-
-    mutating func add(_ ranks: [Double]) {
-      for node in ranks.indices {
-        var (low, high) = (Float(ranks[node]), Float(ranks[node]))
-        for slot in (node * kept)..<((node + 1) * kept) {
-          if low < smallest[slot] { swap(&low, &smallest[slot]) }
-          if high > largest[slot] { swap(&high, &largest[slot]) }
-        }
-      }
-    }
-
-    func low(of node: Int) -> Int32 { Int32(smallest[(node + 1) * kept - 1].rounded(.down)) }
-    func high(of node: Int) -> Int32 { Int32(largest[(node + 1) * kept - 1].rounded(.up)) }
+  init(ranks: [Int32], extremes: RankExtremes) {
+    self.ranks = ranks
+    low = ranks.indices.map { min(ranks[$0], extremes.low(of: $0)) }
+    high = ranks.indices.map { max(ranks[$0], extremes.high(of: $0)) }
   }
 }
 

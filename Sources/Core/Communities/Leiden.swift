@@ -10,18 +10,22 @@ public struct LeidenOptions: Sendable, Equatable {
   public var iterations: Int
   /// θ: how far refinement strays from the greedy choice, in units of the mean edge weight.
   public var randomness: Double
+  /// How many threads to use; the partition does not depend on it.
+  public var threads: Int
 
   /// Options with the defaults of the paper.
   public init(
     quality: QualityFunction = .modularity(),
     seed: UInt64 = 1,
     iterations: Int = 4,
-    randomness: Double = 0.01
+    randomness: Double = 0.01,
+    threads: Int = 1
   ) {
     self.quality = quality
     self.seed = seed
     self.iterations = iterations
     self.randomness = randomness
+    self.threads = threads
   }
 }
 
@@ -72,7 +76,8 @@ func leiden(
           communities: dense,
           communityCount: count,
           randomness: options.randomness,
-          seed: generator.next()
+          seed: generator.next(),
+          threads: options.threads
         )
       observe(level, model, dense, parts)
       if partCount == level.nodeCount {
@@ -82,7 +87,7 @@ func leiden(
       var seeds = [Int32](repeating: 0, count: partCount)
       for node in parts.indices { seeds[Int(parts[node])] = dense[node] }
       for node in nodes.indices { nodes[node] = parts[Int(nodes[node])] }
-      level = level.aggregated(by: parts, count: partCount)
+      level = level.aggregated(by: parts, count: partCount, threads: options.threads)
       model = model.aggregated(by: parts, count: partCount)
       communities = seeds
     }

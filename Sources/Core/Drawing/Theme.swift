@@ -41,7 +41,7 @@ public struct Theme: Sendable, Equatable {
     faint: Color(0x9AA3AF),
     topics: hues.map { $0.mixed(with: Color(0xFFFFFF), 0.18) }
       + hues.map { $0.mixed(with: Color(0xFFFFFF), 0.55) }
-      + hues.map { $0.mixed(with: Color(0x000000), 0.25) },
+      + hues.map { $0.mixed(with: Color(0x808890), 0.45) },
     none: Color(0x6B7280),
     scale: [Color(0x7B4DA8), Color(0x5B7BC0), Color(0x35B0A9), Color(0x7FDB83), Color(0xFDE725)]
   )

@@ -66,8 +66,10 @@ private func normalized(_ positions: [SIMD2<Float>]) -> [SIMD2<Float>] {
     let offset = position - middle
     return sum + offset * offset
   }
-  // A filled ellipse with half-axes a and b has variances a²/4 and b²/4.
-  let area = 4 * Float.pi * (variance.x * variance.y).squareRoot() / count
+  // A filled ellipse with half-axes a and b has variances a²/4 and b²/4; papers in a row count as
+  // an ellipse a quarter as wide as long.
+  let thick = pointwiseMax(variance, SIMD2(repeating: variance.max() / 16))
+  let area = 4 * Float.pi * (thick.x * thick.y).squareRoot() / count
   guard area > 0 else { return positions }
   let scale = (count / area).squareRoot()
   return positions.map { ($0 - middle) * scale }

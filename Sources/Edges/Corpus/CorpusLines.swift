@@ -13,13 +13,22 @@ struct TextLine {
 
   /// The lines that are not blank.
   static func split(_ data: Data, file: String) -> [TextLine] {
+    let text = [UInt8](data)
     var lines: [TextLine] = []
-    for (index, bytes) in data.split(
-      separator: UInt8(ascii: "\n"),
-      omittingEmptySubsequences: false
-    )
-    .enumerated() where !bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) {
-      lines.append(TextLine(file: file, number: index + 1, bytes: bytes))
+    var number = 0
+    var start = 0
+    while start < text.count {
+      number += 1
+      var end = start
+      var isBlank = true
+      while end < text.count, text[end] != UInt8(ascii: "\n") {
+        if text[end] > UInt8(ascii: " ") { isBlank = false }
+        end += 1
+      }
+      if !isBlank {
+        lines.append(TextLine(file: file, number: number, bytes: Data(text[start..<end])))
+      }
+      start = end + 1
     }
     return lines
   }

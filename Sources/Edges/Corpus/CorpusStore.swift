@@ -38,6 +38,8 @@ public final class CorpusStore: Sendable {
         }
         try database.execute(sql: "PRAGMA journal_mode = WAL")
         try database.execute(sql: "PRAGMA synchronous = FULL")
+        // 64 MiB, so that an import of a large corpus does not read its own pages again.
+        try database.execute(sql: "PRAGMA cache_size = -65536")
       }
       try migrator.migrate(queue)
     } catch let error as DatabaseError {

@@ -14,6 +14,7 @@ struct AnswerCollector {
   private(set) var body: [UInt8] = []
   private(set) var fault: Fault?
   private(set) var isHeaderComplete = false
+  private(set) var firstByte: ContinuousClock.Instant?
   private var headerBytes = 0
   private let headerLimit: Int
   private let bodyLimit: Int
@@ -25,6 +26,7 @@ struct AnswerCollector {
 
   /// Takes one header line, with its line end; `false` ends the exchange.
   mutating func addHeader(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    firstByte = firstByte ?? .now
     headerBytes += bytes.count
     guard headerBytes <= headerLimit else { return fail(.tooLarge(limit: headerLimit)) }
     let line = unsafe String(decoding: bytes, as: UTF8.self)

@@ -13,6 +13,7 @@ final class CurlLoop: Sendable {
   private struct Submission {
     var ticket: UInt64
     var request: HTTPRequest
+    var start = ContinuousClock.now
     var completion: Completion
   }
 
@@ -110,6 +111,7 @@ final class CurlLoop: Sendable {
         submission.ticket,
         submission.request,
         options,
+        submission.start,
         submission.completion
       )
     else {

@@ -10,6 +10,7 @@ import HTTP
   let handle: UnsafeMutableRawPointer
   private let request: HTTPRequest
   private let options: CurlOptions
+  private let start: ContinuousClock.Instant
   private let completion: CurlLoop.Completion
   private var answer = AnswerCollector()
   private var headerList: UnsafeMutablePointer<curl_slist>?
@@ -18,6 +19,7 @@ import HTTP
     _ ticket: UInt64,
     _ request: HTTPRequest,
     _ options: CurlOptions,
+    _ start: ContinuousClock.Instant,
     _ completion: @escaping CurlLoop.Completion
   ) {
     guard let handle = unsafe curl_easy_init() else { return nil }
@@ -25,6 +27,7 @@ import HTTP
     unsafe self.handle = handle
     self.request = request
     self.options = options
+    self.start = start
     self.completion = completion
     answer = AnswerCollector(headerLimit: options.headerLimit, bodyLimit: options.bodyLimit)
     guard configure() else { return nil }
@@ -45,9 +48,7 @@ import HTTP
 
   private func response() -> Result<HTTPResponse, TransportError> {
     var status = 0
-    var sent: curl_off_t = 0
     unsafe cg_get_long(handle, CURLINFO_RESPONSE_CODE, &status)
-    unsafe cg_get_size(handle, CURLINFO_PRETRANSFER_TIME_T, &sent)
     guard status >= 200, answer.isHeaderComplete else {
       return .failure(.broken(host: request.origin.host, reason: "no complete header"))
     }
@@ -56,7 +57,7 @@ import HTTP
         status: status,
         headers: answer.headers,
         body: answer.body,
-        sentAfter: .microseconds(sent)
+        receivedAfter: (answer.firstByte ?? .now) - start
       )
     )
   }

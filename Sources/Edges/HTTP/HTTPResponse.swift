@@ -6,20 +6,20 @@ public struct HTTPResponse: Hashable, Sendable {
   public var headers: [HTTPHeader]
   /// The body, decompressed.
   public var body: [UInt8]
-  /// Time from the call until the request left: name lookup, connection and TLS.
-  public var sentAfter: Duration
+  /// Time from the call until the first byte of the answer; by then the server had the request.
+  public var receivedAfter: Duration
 
   /// Makes an answer.
   public init(
     status: Int,
     headers: [HTTPHeader] = [],
     body: [UInt8] = [],
-    sentAfter: Duration = .zero
+    receivedAfter: Duration = .zero
   ) {
     self.status = status
     self.headers = headers
     self.body = body
-    self.sentAfter = sentAfter
+    self.receivedAfter = receivedAfter
   }
 
   /// The value of the first header called `name`, whatever its case.

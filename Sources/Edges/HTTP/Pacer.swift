@@ -3,8 +3,8 @@ import Synchronization
 /// Keeps requests to one source apart: one at a time, and never sooner than an interval after the
 /// last one, over all processes of the user.
 ///
-/// The interval runs from the moment a request left the machine, not from the call, so that a slow
-/// first connection does not bring the second request closer. After a 429 the interval grows by
+/// The interval runs from the first byte of the last answer, not from the call: the server had that
+/// request by then, so that no delay on the way can bring the next one closer. After a 429 the interval grows by
 /// half; each answer takes a tenth of the growth back (additive increase, multiplicative decrease
 /// of the rate).
 public final class Pacer: Sendable {
@@ -72,7 +72,7 @@ public final class Pacer: Sendable {
       do {
         let response = try await transport.send(request)
         adapt(to: response.status)
-        allow(next: start + response.sentAfter + currentInterval)
+        allow(next: start + response.receivedAfter + currentInterval)
         return response
       } catch {
         allow(next: time.monotonic() + currentInterval)

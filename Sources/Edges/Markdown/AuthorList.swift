@@ -15,16 +15,18 @@ enum AuthorList {
     guard !rest.isEmpty, rest.utf8.count < 4_000 else { return [] }
     if rest.contains(";") { return checked(rest.split(separator: ";").map { trimmed(String($0)) }) }
     var parts: [String] = []
+    var firstComma = 0
     for part in rest.split(separator: ",") {
       var words = part.split(separator: " ").map { String($0) }
       // "and" and "&" part names; as the first word they only follow a comma.
       if words.first == "and" || words.first == "&" { words.removeFirst() }
       let pieces = words.split { $0 == "and" || $0 == "&" }
+      if parts.isEmpty { firstComma = pieces.count }
       parts += pieces.map { $0.joined(separator: " ") }
     }
     parts = parts.map(trimmed).filter { !$0.isEmpty }
     guard let first = parts.first else { return [] }
-    if parts.count >= 2, isFamily(first) {
+    if parts.count >= 2, firstComma == 1, isFamily(first) {
       let rest = Array(parts.dropFirst(2))
       if isGiven(parts[1]), rest.allSatisfy({ isFullName($0) }) {
         return checked(["\(first), \(parts[1])"] + rest)
@@ -45,15 +47,36 @@ enum AuthorList {
   static func isNameWord(_ word: Substring) -> Bool {
     guard let first = word.first else { return false }
     if particles.contains(String(word)) { return true }
+    // "Softw." is an abbreviation, "J." and "Jr." are not.
+    if word.hasSuffix("."), word.filter(\.isLetter).count > 3 { return false }
     return first.isUppercase && word.allSatisfy { $0.isLetter || "-.'’".contains($0) }
       || !first.isASCII && first.isLetter
+  }
+
+  /// Where the words stop that could stand in a list of names; names end there or before.
+  static func end(of text: String) -> String.Index {
+    var index = text.startIndex
+    while index < text.endIndex {
+      let start = text[index...].firstIndex { !" ,;&()|".contains($0) } ?? text.endIndex
+      let word = text[start...].prefix { !" ,;&()|–—[".contains($0) }
+      if !word.isEmpty, word != "and", word != "others", !isNameWord(word) {
+        // "… and Freedman. NSDI": the last name is closed by a full stop.
+        let isClosed = word.hasSuffix(".") && isNameWord(word.dropLast())
+        return isClosed ? text.index(before: word.endIndex) : start
+      }
+      if word.isEmpty { return start }
+      index = word.endIndex
+    }
+    return text.endIndex
   }
 
   private static func checked(_ names: [String]) -> [String] {
     let good = names.allSatisfy { name in
       let words = name.split { $0 == " " || $0 == "," }
       return (1...5).contains(words.count) && words.allSatisfy(isNameWord)
-        && !words.contains { ListVocabulary.venues.contains(String($0)) }
+        && !words.contains {
+          ListVocabulary.venues.contains(String($0)) || $0.count > 3 && $0.allSatisfy(\.isUppercase)
+        }
     }
     return good ? names : []
   }
@@ -73,9 +96,9 @@ enum AuthorList {
 
   private static func trimmed(_ text: String) -> String {
     var result = Substring(text.collapsed())
-    while let last = result.last, ",;:*·-–—(".contains(last) { result = result.dropLast() }
+    while let last = result.last, ",;:*·-–—()".contains(last) { result = result.dropLast() }
     while let last = result.last, last.isWhitespace { result = result.dropLast() }
-    if result.last == ".", result.split(separator: " ").last.map({ $0.count > 3 }) == true {
+    if result.last == ".", result.split(separator: " ").last.map({ $0.count > 2 }) == true {
       result = result.dropLast()
     }
     while let first = result.first, ",;:*·-–—(".contains(first) || first.isWhitespace {

@@ -51,7 +51,7 @@ struct EntryParser {
     var after = ""
     var seenLabel = false
     var strong = ""
-    for run in head.runs {
+    for run in head.runs where run.look != .struck {
       let isLabel = run.link.map { ListVocabulary.isLabel(head.links[$0].label) } ?? false
       if isLabel || run.link.map({ isPerson(head.links[$0]) }) == true {
         seenLabel = seenLabel || !before.collapsed().isEmpty
@@ -67,7 +67,16 @@ struct EntryParser {
     if !strong.isEmpty {
       let rest = before.replacing(strong, with: " ", maxReplacements: 1) + " " + after
       let parts = TitleText.split(strong)
-      return Printed(title: parts.title, rest: (unbracketed(rest) + parts.rest).collapsed())
+      var around = TitleText.unhooked(unbracketed(unquoted(rest)))
+      let lead = around.title.prefix { $0 != " " }
+      if ListVocabulary.isVenueTag(String(lead)) {
+        around.title = String(around.title.dropFirst(lead.count))
+        around.rest += " (\(lead))"
+      }
+      return Printed(
+        title: parts.title,
+        rest: "\(around.title) \(around.rest) \(parts.rest)".collapsed()
+      )
     }
     let parts = TitleText.split(unbracketed(before))
     return Printed(title: parts.title, rest: (parts.rest + " " + unbracketed(after)).collapsed())
@@ -80,31 +89,44 @@ struct EntryParser {
     return isVenue ? " (\(run.text)) " : run.text
   }
 
-  /// Empty brackets stay where labels were taken out.
+  /// Empty brackets stay where labels were taken out, half of them on either side of the cut.
   private func unbracketed(_ text: String) -> String {
+    guard text.utf8.contains(where: { "[]()|".utf8.contains($0) }) else { return text.collapsed() }
     var result = text
     for pair in ["[]", "()", "[ ]", "( )", "[|]", "[,]"] {
       result = result.replacing(pair, with: " ")
     }
-    return result.collapsed()
+    var rest = Substring(result.collapsed())
+    while let last = rest.last, "[( |".contains(last) { rest = rest.dropLast() }
+    while let first = rest.first, "]) |".contains(first) { rest = rest.dropFirst() }
+    return String(rest)
+  }
+
+  /// Quotation marks stay where a quoted title was taken out.
+  private func unquoted(_ text: String) -> String {
+    var result = text
+    for pair in ["\" \"", "“ ”", "\"\"", "“”"] { result = result.replacing(pair, with: " ") }
+    return result
   }
 
   private func linkedTitle(_ head: InlineLine) -> Printed? {
     var before = ""
     for (offset, run) in head.runs.enumerated() {
       guard let index = run.link else {
-        before += run.text
+        if run.look != .struck { before += run.text }
         continue
       }
       let link = head.links[index]
-      if ListVocabulary.isLabel(link.label) || isPerson(link) { continue }
+      let isName = offset == 0 && ListVocabulary.frameworks.contains(link.label.lowercased())
+      if ListVocabulary.isLabel(link.label) && !isName || isPerson(link) { continue }
       let words = link.label.split(separator: " ").count
       let unhooked = TitleText.unhooked(before).title
       let lead = TitleText.clean(unhooked)
       let leadWords = lead.split(separator: " ").count
       let isAuthors = !AuthorList.names(lead).isEmpty || lead.contains("et al")
       guard leadWords < 3 || isAuthors || words >= 4 && leadWords < words else { return nil }
-      let after = head.runs[(offset + 1)...].filter { $0.link == nil }.map(\.text).joined()
+      let after = head.runs[(offset + 1)...].filter { $0.link == nil && $0.look != .struck }
+        .map(\.text).joined()
       let parts = TitleText.split(link.label)
       let details = [parts.rest, before, unbracketed(after)].joined(separator: " ").collapsed()
       let rest = TitleText.clean(unbracketed(after))
@@ -127,7 +149,8 @@ struct EntryParser {
   private func detailsText(_ before: String, _ after: String, _ tags: String) -> String {
     let behind = unbracketed(after)
     let ahead = TitleText.clean(TitleText.unhooked(before).title)
-    return [ahead, behind, TitleText.unhooked(before).rest, tags].joined(separator: " ").collapsed()
+    let lead = ahead.isEmpty ? "" : "(\(ahead))"
+    return [behind, lead, TitleText.unhooked(before).rest, tags].joined(separator: " ").collapsed()
   }
 
   private func read(
@@ -157,8 +180,10 @@ struct EntryParser {
     }
     let found = ReferenceDetails(line)
     if found.isEmpty || isProse(text, found) {
-      let isLabels = line.links.contains { $0.label == text } && ListVocabulary.isLabel(text)
-      if !text.isEmpty, !isLabels { notes.append(text) }
+      let told = line.runs.filter { run in
+        !(run.link.map { ListVocabulary.isLabel(line.links[$0].label) } ?? false)
+      }
+      if told.contains(where: { $0.text.contains(where: \.isLetter) }) { notes.append(text) }
     } else {
       known.fill(from: found)
     }

@@ -48,7 +48,28 @@ struct InlineLine {
       index += 1
     }
     linkOf = [:]
+    bound()
     for index in links.indices { links[index].label = links[index].label.collapsed() }
+  }
+
+  /// Bytes of a line that are read for title and details; links count wherever they stand.
+  static let longest = 4_000
+
+  /// Cuts off what no reader would take for one entry, so that the rules see short texts only.
+  mutating func bound() {
+    for index in links.indices {
+      links[index].label = String(links[index].label.prefix(Self.longest))
+    }
+    var bytes = 0
+    for index in runs.indices {
+      bytes += runs[index].text.utf8.count
+      guard bytes > Self.longest else { continue }
+      runs[index].text = String(
+        runs[index].text.prefix(max(0, Self.longest - bytes + runs[index].text.utf8.count))
+      )
+      runs.removeSubrange((index + 1)...)
+      break
+    }
   }
 
   private var linkOf: [Int: Int] = [:]
@@ -133,6 +154,20 @@ struct InlineLine {
 extension String {
   /// The text without leading and trailing whitespace, other whitespace as single spaces.
   func collapsed() -> String {
-    split { $0.isWhitespace }.joined(separator: " ")
+    guard utf8.allSatisfy({ $0 < 0x80 }) else {
+      return split { $0.isWhitespace }.joined(separator: " ")
+    }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(utf8.count)
+    for byte in utf8 {
+      let isSpace = byte == 0x20 || byte >= 0x09 && byte <= 0x0D
+      if !isSpace {
+        bytes.append(byte)
+      } else if bytes.last != 0x20, !bytes.isEmpty {
+        bytes.append(0x20)
+      }
+    }
+    if bytes.last == 0x20 { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

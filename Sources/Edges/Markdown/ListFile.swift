@@ -11,6 +11,7 @@ public enum ListFile {
   ///   - bytes: the file as it is; a byte order mark and carriage returns are dropped.
   ///   - name: how the user named it, for errors and to tell the format.
   ///   - format: the format, or `nil` to tell it from name and content.
+  /// - Returns: the entries in the order of the list, at least one.
   /// - Throws: ``ListError`` for a list that is empty, binary, too large, no UTF-8, broken, or
   ///   without an entry.
   public static func entries(

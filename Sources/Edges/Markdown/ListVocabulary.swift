@@ -17,6 +17,11 @@ enum ListVocabulary {
     "论文", "代码", "链接", "项目", "主页", "视频", "解读", "博客", "数据集", "原文", "笔记", "开源代码",
   ]
 
+  /// Words that label implementations but also are names of tools.
+  static let frameworks: Set<String> = [
+    "tensorflow", "pytorch", "torch", "keras", "jax", "caffe", "mxnet", "huggingface",
+  ]
+
   /// Headings below which nothing is an entry.
   static let skippedSections: Set<String> = [
     "table of contents", "contents", "content", "toc", "contributing", "contribution",
@@ -45,8 +50,23 @@ enum ListVocabulary {
     "SIGGRAPH", "INTERSPEECH", "Interspeech", "ICASSP", "MICCAI", "WACV", "BMVC", "ACCV", "ICPR",
     "ISMIR", "ICSE", "FSE", "ASE", "ISSTA", "DAC", "DATE", "ICCAD", "FPGA", "FCCM", "FPL", "ISSCC",
     "JSSC", "LREC", "ICDM", "SDM", "ECML", "PKDD", "Preprint", "preprint", "CACM", "TOIS", "TNNLS",
-    "MM", "ICME", "USENIX", "APSys", "SIGIR-AP", "LISA", "ECOOP", "CAV", "PODC", "SPAA", "DISC",
+    "MM", "ICME", "USENIX", "APSys", "LISA", "ECOOP", "CAV", "PODC", "SPAA", "DISC",
   ]
+
+  /// Words of the names of journals and meetings.
+  static let venueWords: Set<String> = [
+    "conference", "proceedings", "proc", "journal", "symposium", "transactions", "workshop",
+    "letters", "press", "review", "magazine", "communications", "advances", "acm", "ieee",
+    "usenix", "springer", "elsevier", "university", "bulletin", "annals", "trans", "conf", "int",
+    "notes", "news", "archives", "thesis",
+  ]
+
+  /// Whether a text names a venue: by acronym, or by a word that venues have in their names.
+  static func namesVenue(_ text: String) -> Bool {
+    text.split { !$0.isLetter }.contains {
+      venues.contains(String($0)) || venueWords.contains($0.lowercased())
+    }
+  }
 
   /// Whether a link's text says what the link is rather than what the work is called.
   static func isLabel(_ text: String) -> Bool {
@@ -65,12 +85,12 @@ enum ListVocabulary {
 
   /// Whether a text is nothing but a venue, a year or both: `CVPR 2020`, `NeurIPS'17`, `2018/06`.
   static func isVenueTag(_ text: String) -> Bool {
-    let words = text.split { !$0.isLetter && !$0.isNumber && $0 != "-" }
+    let words = text.split { !$0.isLetter && !$0.isNumber }
     guard !words.isEmpty, words.count <= 5 else { return false }
     var hasVenue = false
     for word in words {
-      let letters = String(word.prefix { $0.isLetter || $0 == "-" }.trimmingDashes())
-      let rest = word.dropFirst(letters.count).drop { $0 == "-" }
+      let letters = String(word.prefix(while: \.isLetter))
+      let rest = word.dropFirst(letters.count)
       if venues.contains(letters), rest.allSatisfy(\.isNumber) {
         hasVenue = true
       } else if !word.allSatisfy(\.isNumber), !asides.contains(word.lowercased()) {
@@ -85,12 +105,4 @@ enum ListVocabulary {
     "oral", "spotlight", "poster", "workshop", "workshops", "findings", "best", "paper", "award",
     "w", "demo", "highlight", "ieee", "acm", "usenix", "proceedings", "of", "the", "in",
   ]
-}
-
-extension Substring {
-  func trimmingDashes() -> Substring {
-    var text = self
-    while text.last == "-" { text = text.dropLast() }
-    return text
-  }
 }

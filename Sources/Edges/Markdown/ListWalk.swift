@@ -223,15 +223,10 @@ struct ListWalk {
     let parts = line.split()
     if parts.count > 1, parts.allSatisfy(ReferenceLine.isReference) {
       for part in parts { append(part) }
-    } else if let first = parts.first,
-      ReferenceLine.isReference(line) || ReferenceLine.isReference(first)
-    {
-      let details = Array(parts.dropFirst())
-      let isWrapped =
-        !ReferenceLine.isReference(first)
-        || details.allSatisfy { $0.links.isEmpty }
-          && ReferenceLine.isPrinted(line)
-      append(isWrapped ? line : first, details: isWrapped ? [] : details)
+    } else if let first = parts.first, ReferenceLine.isReference(line) {
+      // A title on a line of its own, and what follows on the next ones.
+      let isTitle = ReferenceLine.isTitle(first)
+      append(isTitle ? first : line, details: isTitle ? Array(parts.dropFirst()) : [])
     }
   }
 

@@ -38,6 +38,7 @@ enum PlainReader {
       }
     }
     head.runs = [InlineRun(text: words.joined(separator: " "), look: .plain)]
+    head.bound()
     return EntryParser(section: []).entry(head)
   }
 }

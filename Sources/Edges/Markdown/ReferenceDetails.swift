@@ -57,15 +57,17 @@ struct ReferenceDetails {
       if authors.isEmpty { authors = ReferenceDetails.leadingNames(plain).names }
       return
     }
-    let (names, rest) = ReferenceDetails.leadingNames(plain)
+    let (names, rest) = ReferenceDetails.leadingNames(plain, pair: true)
     authors = names
     venue = ReferenceDetails.venue(in: rest)
-    let isTelling = names.isEmpty && year == nil && !ListVocabulary.isVenueTag(rest)
-    if isTelling { venue = nil }
+    let isKnown = venue.map { ListVocabulary.namesVenue($0) } ?? false
+    if !isKnown, names.isEmpty || year == nil { venue = nil }
   }
 
   /// The names with which a text begins, and what follows them.
-  static func leadingNames(_ text: String) -> (names: [String], rest: String) {
+  ///
+  /// With `pair`, `Kipf and Welling` counts, which could as well be part of a title.
+  static func leadingNames(_ text: String, pair: Bool = false) -> (names: [String], rest: String) {
     var bare = Substring(text)
     for lead in ["by ", "By ", "- ", "– ", "— ", ", ", ". ", "| ", "("] where bare.hasPrefix(lead) {
       bare = bare.dropFirst(lead.count)
@@ -75,11 +77,19 @@ struct ReferenceDetails {
       let names = AuthorList.names(String(whole[..<etal.lowerBound]))
       if !names.isEmpty { return (names, String(whole[etal.upperBound...].drop { $0 == "." })) }
     }
+    let two = whole.prefix { !".,;:(".contains($0) }.split(separator: " ")
+    if pair, two.count == 3, two[1] == "and" || two[1] == "&", AuthorList.isNameWord(two[0]),
+      AuthorList.isNameWord(two[2])
+    {
+      let rest = whole.drop { !".,;:(".contains($0) }
+      return ([String(two[0]), String(two[2])], String(rest))
+    }
     // The longest beginning up to a separator that reads like names of two words or more.
-    var ends = [whole.endIndex]
-    for (index, character) in zip(whole.indices, whole) where ".,(;|–—[".contains(character) {
+    let limit = AuthorList.end(of: whole)
+    var ends = [limit]
+    for index in whole[..<limit].indices where ".,(;|–—[".contains(whole[index]) {
       ends.append(index)
-      if ends.count > 200 { break }
+      if ends.count > 100 { break }
     }
     for end in ends.sorted(by: >) {
       let names = longNames(String(whole[..<end]))
@@ -93,9 +103,20 @@ struct ReferenceDetails {
     let names = AuthorList.names(text)
     let isPlausible = names.allSatisfy { name in
       let words = name.split { $0 == " " || $0 == "," }
-      return words.count >= 2 && !words.contains { titleWords.contains($0.lowercased()) }
+      return words.count >= 2
+        && !words.contains { titleWords.contains($0.lowercased()) || hasTitleEnding($0) }
     }
     return isPlausible ? names : []
+  }
+
+  /// Long words with these endings stand in titles, hardly in names.
+  private static func hasTitleEnding(_ word: Substring) -> Bool {
+    word.count >= 7
+      && [
+        "ing", "tion", "tions", "ment", "ity", "ics", "ness", "ology", "sion", "ware", "ively",
+        "ized",
+      ]
+      .contains(where: word.hasSuffix)
   }
 
   /// A year between 1900 and 2039 that is no part of a number, an identifier or a range of pages;
@@ -128,12 +149,23 @@ struct ReferenceDetails {
         if start >= 3, isLetter(bytes[start - 2]) || before > 0x80 {
           found = found ?? century + value
         }
+      } else if index - start == 2, !after.isDigit, isBehindVenue(bytes, start) {
+        found = found ?? (value < 40 ? 2000 : 1900) + value
       }
     }
     return found
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
+
+  /// `NIPS 15`, `ICML19`.
+  private static func isBehindVenue(_ bytes: [UInt8], _ at: Int) -> Bool {
+    var end = at
+    while end > 0, bytes[end - 1] == 0x20 || bytes[end - 1] == UInt8(ascii: "-") { end -= 1 }
+    var start = end
+    while start > 0, isLetter(bytes[start - 1]) { start -= 1 }
+    return ListVocabulary.venues.contains(String(decoding: bytes[start..<end], as: UTF8.self))
+  }
 
   private static func isMonth(_ bytes: [UInt8], _ at: Int) -> Bool {
     guard at + 1 < bytes.count, bytes[at + 1].isDigit else { return false }
@@ -143,7 +175,8 @@ struct ReferenceDetails {
   /// The venue in a text: what stands before volume, year and pages.
   static func venue(in text: String) -> String? {
     var words: [String] = []
-    for word in text.split(separator: " ") {
+    for word in text.split(separator: " ")
+    where word.contains(where: { $0.isLetter || $0.isNumber }) {
       let bare = word.filter { $0.isLetter || $0.isNumber }
       let isNumber = !bare.isEmpty && bare.allSatisfy(\.isNumber)
       if isNumber && !words.isEmpty || word.hasPrefix("(") && bare.allSatisfy(\.isNumber) { break }
@@ -159,16 +192,20 @@ struct ReferenceDetails {
     let loose: Set<Character> = [
       ",", ".", ";", ":", "(", "[", "]", "-", "–", "'", "’", "*", "|", " ", "/",
     ]
-    while let last = venue.last, loose.contains(last) || last == ")" && !venue.contains("(") {
-      venue = venue.dropLast()
+    func trim() {
+      while let first = venue.first, loose.contains(first) || first == ")" {
+        venue = venue.dropFirst()
+      }
+      while let last = venue.last, loose.contains(last) || last == ")" && !venue.contains("(") {
+        venue = venue.dropLast()
+      }
     }
-    while let first = venue.first, loose.contains(first) || first == ")" {
-      venue = venue.dropFirst()
-    }
+    trim()
     if let quote = venue.firstIndex(where: { $0 == "'" || $0 == "’" }),
       venue[venue.index(after: quote)...].allSatisfy(\.isNumber)
     {
       venue = venue[..<quote]
+      trim()
     }
     return venue.contains(where: \.isLetter) && venue.utf8.count <= 200 ? String(venue) : nil
   }

@@ -25,6 +25,17 @@ enum ReferenceLine {
     return isPrinted(line)
   }
 
+  /// Whether a line is a bold or linked title and nothing else but labels.
+  static func isTitle(_ line: InlineLine) -> Bool {
+    let telling = line.runs.filter { run in
+      let isLabel = run.link.map { ListVocabulary.isLabel(line.links[$0].label) } ?? false
+      return !isLabel && run.text.contains(where: \.isLetter)
+    }
+    return telling.count == 1 && (telling[0].link != nil || telling[0].look == .strong)
+  }
+
+  /// Whether a line is a printed reference.
+  ///
   /// `Saltzer, J. (1984). End-to-end arguments …` or `A. Vaswani, "Attention …," NIPS, 2017`.
   static func isPrinted(_ line: InlineLine) -> Bool {
     let parts = TitleText.split(line.text)

@@ -17,6 +17,9 @@ enum TitleText {
     if let quoted = quoted(whole.title) {
       return Parts(title: clean(quoted.title), rest: quoted.rest + whole.rest)
     }
+    if let named = authorsFirst(whole.title) {
+      return Parts(title: clean(named.title), rest: named.rest + whole.rest)
+    }
     let (title, rest) = detailsCut(whole.title)
     return Parts(title: clean(title), rest: (rest + " " + whole.rest).collapsed())
   }
@@ -25,7 +28,8 @@ enum TitleText {
   static func clean(_ text: String) -> String {
     var title = TeXText.plain(MarkupText.plain(text))
     title.unicodeScalars.removeAll { scalar in
-      scalar.properties.isEmojiPresentation || scalar.value == 0xFE0F || scalar.value == 0x200D
+      scalar.value >= 0x80 && scalar.properties.isEmojiPresentation || scalar.value == 0xFE0F
+        || scalar.value == 0x200D
         || scalar.value < 0x20 && scalar.value != 0x09 || (0x7F...0x9F).contains(scalar.value)
         || scalar.value == 0xFEFF || (0x2700...0x27BF).contains(scalar.value)
         || (0x2600...0x26FF).contains(scalar.value) || scalar == "⭐"
@@ -65,6 +69,13 @@ enum TitleText {
         rest = number
         changed = true
       }
+      if let dash = rest.firstRange(of: " - ") ?? rest.firstRange(of: ": "),
+        ListVocabulary.isVenueTag(String(rest[..<dash.lowerBound]))
+      {
+        tags += " (\(rest[..<dash.lowerBound]))"
+        rest = rest[dash.upperBound...]
+        changed = true
+      }
       for (open, close) in pairs where rest.first == open {
         guard let end = rest.firstIndex(of: close) else { continue }
         let inside = String(rest[rest.index(after: rest.startIndex)..<end])
@@ -97,10 +108,10 @@ enum TitleText {
   private static func isTag(_ text: String) -> Bool {
     text.isEmpty || ListVocabulary.isVenueTag(text) || ListVocabulary.isLabel(text)
       || text.allSatisfy { $0.isNumber || " ./-".contains($0) }
-      || text == "x" || text == "X" || text == " "
+      || text == "x" || text == "X" || text == " " || text.contains("et al")
   }
 
-  /// `12.`, `12)`, `#12`, `[12]` is left to the tags.
+  /// What follows `12.`, `12)` or `#12`; `[12]` is left to the tags.
   private static func leadingNumber(_ text: Substring) -> Substring? {
     let bare = text.first == "#" ? text.dropFirst() : text
     let digits = bare.prefix(while: \.isNumber)
@@ -112,6 +123,8 @@ enum TitleText {
     return rest.dropFirst()
   }
 
+  /// Parts a reference in the style of the American Psychological Association.
+  ///
   /// `Vaswani, A., & Shazeer, N. (2017). Attention is all you need. NIPS.`
   private static func apa(_ text: String) -> Parts? {
     guard let open = text.firstIndex(of: "("), let close = text[open...].firstIndex(of: ")") else {
@@ -134,19 +147,56 @@ enum TitleText {
     )
   }
 
+  /// Parts a reference whose title is quoted.
+  ///
   /// `A. Vaswani et al., "Attention is all you need," in NIPS, 2017.`
   private static func quoted(_ text: String) -> Parts? {
     for (open, close) in [("“", "”"), ("\"", "\""), ("«", "»"), ("「", "」"), ("《", "》")] {
       guard let start = text.firstRange(of: open),
-        let end = text[start.upperBound...].firstRange(of: close[...])
+        let end = text[start.upperBound...].firstRange(of: close)
       else { continue }
       let inside = text[start.upperBound..<end.lowerBound]
       let around = text[..<start.lowerBound] + " " + text[end.upperBound...]
       let isTitle = inside.split(separator: " ").count >= 3 || open == "《"
       // A quotation inside a title is shorter than what surrounds it.
       let before = String(text[..<start.lowerBound])
-      let isReference = before.collapsed().isEmpty || !AuthorList.names(before).isEmpty
+      let isCut = before.collapsed().hasSuffix(".") || before.collapsed().hasSuffix(",")
+      let isReference = before.collapsed().isEmpty || !AuthorList.names(before).isEmpty || isCut
       if isTitle && isReference { return Parts(title: String(inside), rest: String(around)) }
+    }
+    return nil
+  }
+
+  /// Parts a reference that begins with its authors.
+  ///
+  /// `K. Xu, C. Li, Y. Tian. Representation learning on graphs. In ICML, 2018.`
+  private static func authorsFirst(_ text: String) -> Parts? {
+    var index = text.startIndex
+    var tried = 0
+    while let at = text[index...].firstIndex(where: { $0 == "." || $0 == ":" }), tried < 30 {
+      let next = text.index(after: at)
+      defer { index = next }
+      tried += 1
+      let before = text[..<at]
+      let lastWord = before.split(separator: " ").last ?? ""
+      guard next < text.endIndex, text[next] == " ", lastWord.count > 1 else { continue }
+      let isOthers = before.hasSuffix("et al")
+      let names =
+        isOthers ? AuthorList.names(String(before)) : ReferenceDetails.longNames(String(before))
+      let after = text[next...].drop { $0 == " " || $0 == ":" }
+      let isPlausible =
+        isOthers || names.count >= 2
+        || names.count == 1 && text[at] == "." && ReferenceDetails.year(in: String(after)) != nil
+      guard !names.isEmpty, isPlausible, after.split(separator: " ").count >= 3 else { continue }
+      let end = sentenceEnd(after)
+      let title = String(after[..<end])
+      guard title.split(separator: " ").count >= 3, AuthorList.names(title).isEmpty else {
+        continue
+      }
+      return Parts(
+        title: String(after[..<end]),
+        rest: "\(before), \(after[end...].drop { ". ".contains($0) })"
+      )
     }
     return nil
   }
@@ -155,7 +205,9 @@ enum TitleText {
     var index = text.startIndex
     while let stop = text[index...].firstIndex(where: { $0 == "." || $0 == "?" || $0 == "!" }) {
       let next = text.index(after: stop)
-      if next == text.endIndex || text[next] == " " {
+      let word = text[..<stop].split(separator: " ").last ?? ""
+      let isInitial = word.count == 1 && text[stop] == "."
+      if !isInitial, next == text.endIndex || text[next] == " " {
         return text[stop] == "." ? stop : next
       }
       index = next

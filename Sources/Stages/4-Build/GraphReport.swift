@@ -102,7 +102,7 @@ struct GraphReport: Encodable {
 
 /// How the lists of one direction stand, over all works.
 struct ListTotals: Encodable {
-  /// How many works have a list in each state; `unasked` for those without any.
+  /// How many works have a list in each state; `notAsked` for those without any.
   var states: [String: Int] = [:]
   /// The linked papers that all lists name together.
   var known = 0
@@ -111,7 +111,7 @@ struct ListTotals: Encodable {
 
   init(_ lists: [ListStatus?]) {
     for list in lists {
-      states[list?.state.rawValue ?? "unasked", default: 0] += 1
+      states[list?.state.rawValue ?? "notAsked", default: 0] += 1
       known += list?.known ?? 0
       stated += list?.stated ?? 0
     }

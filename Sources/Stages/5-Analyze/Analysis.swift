@@ -76,6 +76,7 @@ struct Analysis {
         ageRescaledPageRank: measures.ageRescaledPageRank[node],
         pageRank: measures.pageRank[node],
         citeRank: measures.citeRank[node],
+        betweenness: measures.betweenness[node],
         core: Int(measures.core[node]),
         intermediacy: measures.intermediacy[node],
         isOnMainPath: onMainPath.contains(Int32(node)),

@@ -11,6 +11,7 @@ struct PaperMeasures {
   let pageRank: [Double]
   let ageRescaledPageRank: [Double]
   let citeRank: [Double]
+  let betweenness: [Double]
 
   let core: [Int32]
   let intermediacy: [Double]
@@ -37,13 +38,16 @@ struct PaperMeasures {
     ageRescaledPageRank = order.inOrder(pageRank) { ageRescaled($0) }
     citeRank = Centrality.citeRank(of: graph, ages: Self.ages(order.years))
 
+    betweenness = Centrality.betweenness(of: graph)
     core = coreNumbers(of: graph)
     intermediacy = Self.intermediacy(of: graph, list: list, seed: settings.seed)
-    traversal = TraversalCounts(of: graph)
-    mainPath = MainPath(.keyRoute(10), in: traversal)
     disruption = Disruption.of(papers.indices.map(NodeID.init), in: graph, years: years)
       .map { $0?.cd }
     consensus = ConsensusScore(of: graph, in: order, list: list)
+    // The roots of other fields lie deeper than those of the list: the path is sought among papers
+    // that are more relevant to the list than most.
+    traversal = TraversalCounts(of: graph, among: consensus.relevance.map { $0 > 0.5 })
+    mainPath = MainPath(.keyRoute(10), in: traversal)
     intervals = RankIntervals(
       of: graph,
       completeness: snapshot.completeness.map(Self.share),

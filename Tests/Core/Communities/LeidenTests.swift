@@ -84,10 +84,49 @@ import Testing
     #expect(leiden(graph, options: options) == leiden(graph, options: options))
   }
 
+  @Test(arguments: [2, 3, 5])
+  func theNumberOfThreadsDoesNotMatter(threads: Int) {
+    // Refinement is cut into chunks of at least 4096 nodes.
+    var edges: [(NodeID, NodeID, Double)] = []
+    for ring in 0..<3000 {
+      for place in 0..<8 {
+        edges.append((NodeID(ring * 8 + place), NodeID(ring * 8 + (place + 1) % 8), 1))
+      }
+      edges.append((NodeID(ring * 8), NodeID(ring * 7919 % 3000 * 8 + 3), 0.5))
+    }
+    let graph = WeightedGraph(nodeCount: 24_000, edges: edges)
+    let one = leiden(graph, options: LeidenOptions(threads: 1))
+    #expect(leiden(graph, options: LeidenOptions(threads: threads)) == one)
+    #expect(one == one.connected(in: graph))
+  }
+
   @Test func badlyConnectedCommunitiesAreSplit() {
     // A path 0 – 1 – 2 whose middle is elsewhere: {0, 2} is not connected.
     let graph = WeightedGraph(nodeCount: 3, edges: [(0, 1, 1), (1, 2, 1)])
     #expect(Partition(labels: [0, 1, 0]).connected(in: graph).labels == [0, 1, 2])
+  }
+
+  @Test(arguments: functions, [1 as UInt64, 2])
+  func partsOfARefinementAreConnectedAndWellConnected(function: QualityFunction, seed: UInt64) {
+    let graph = plantedGraph(groups: 4, size: 25, inside: 0.2, outside: 0.05, seed: seed)
+    let model = PottsModel(function, graph: graph)
+    let communities = (0..<100).map { Int32($0 / 50) }
+    let (labels, count) = refine(
+      graph,
+      model: model,
+      communities: communities,
+      communityCount: 2,
+      randomness: 0.01,
+      seed: seed,
+      threads: 1
+    )
+    let parts = Partition(labels: labels)
+    #expect(parts.communityCount == count)
+    #expect(parts == parts.connected(in: graph))
+    #expect(parts.members().allSatisfy { Set($0.map { communities[Int($0)] }).count == 1 })
+    // Joining never lowers quality: the parts are at least as good as nodes standing alone.
+    let alone = model.value(of: Array(0..<100), count: 100, in: graph)
+    #expect(model.value(of: labels, count: count, in: graph) >= alone)
   }
 
   @Test func withoutEdgesEveryNodeStandsAlone() {

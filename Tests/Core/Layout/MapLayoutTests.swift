@@ -80,8 +80,8 @@ import Testing
     }
     // The band of 40 papers is a few units wide, however far the 60 reach.
     let reach = { (place: SIMD2<Float>) in (place * place).sum().squareRoot() }
-    let main = map[..<60].map(reach).max() ?? 0
-    #expect(map[60...].allSatisfy { reach($0) < main + 8 })
+    let inner = map[..<60].map(reach).max() ?? 0
+    #expect(map[60...].allSatisfy { reach($0) < inner + 8 })
   }
 
   @Test(arguments: [0, 1, 2, 3])

@@ -72,6 +72,29 @@ import Testing
     }
   }
 
+  @Test func `a killed run leaves what it had saved`() async throws {
+    try await withTemporaryFolder { folder in
+      let store = try CorpusStore(path: folder + "/corpus.sqlite")
+      try Self.fill(store)
+      // What the disk holds while the database is open is what a killed process leaves behind.
+      for (name, files) in [("killed", ["", "-wal"]), ("killed-early", [""])] {
+        for suffix in files {
+          try FileManager.default.copyItem(
+            atPath: "\(folder)/corpus.sqlite\(suffix)",
+            toPath: "\(folder)/\(name)\(suffix)"
+          )
+        }
+      }
+      try Self.expectFixtures(CorpusStore(path: folder + "/killed"))
+      // Without its log the file is one that was created and killed before its first save.
+      let early = try CorpusStore(path: folder + "/killed-early")
+      #expect(try early.loadSnapshot().papers.isEmpty)
+      try Self.fill(early)
+      try Self.expectFixtures(early)
+      try store.close()
+    }
+  }
+
   static func fill(_ store: CorpusStore) throws {
     try store.saveExpansion(Fixtures.expansion)
     try store.saveSnapshot(Fixtures.snapshot)

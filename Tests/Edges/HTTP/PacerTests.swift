@@ -23,8 +23,7 @@ struct PacerTests {
       Transport { _ in
         self.time.advance(by: connecting)
         self.departures.withLock { $0.append(self.time.now) }
-        self.time.advance(by: .milliseconds(200))
-        return HTTPResponse(status: status, sentAfter: connecting)
+        return HTTPResponse(status: status, receivedAfter: connecting)
       }
     }
 

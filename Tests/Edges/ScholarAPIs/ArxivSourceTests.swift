@@ -77,6 +77,20 @@ import Testing
     #expect(scene.arxivRequests == 2)
   }
 
+  @Test func row34AComplaintWithoutACulpritIsNarrowedDown() async throws {
+    let body = String(
+      decoding: try Fixture.recorded("arxiv/id_malformed_abc_400.xml"),
+      as: UTF8.self
+    )
+    let vague = body.replacing("incorrect id format for abc", with: "something is wrong")
+    let scene = try Scene { request, reply in
+      request.target.contains("1701.00004") ? ServerReply(400, text: vague) : reply
+    }
+    let answers = try await scene.arxiv.records(for: ids([2, 4, 6, 8]))
+    #expect(answers.map { $0.value != nil } == [true, false, true, true])
+    #expect(answers[1].isDeferred)
+  }
+
   @Test(arguments: [429, 200])
   func row35RateExceededBacksOff(status: Int) async throws {
     let scene = try Scene { request, reply in

@@ -18,7 +18,7 @@ struct RequestPlanTests {
     #expect(plan.lines.map(\.requests) == [2 + 5, 7, 2 + 10, 1, 2 + 3])
     #expect(plan.requests(to: "semantic-scholar") == 27)
     #expect(plan.requests(to: "arxiv") == 5)
-    #expect(plan.shortestTime(hasKey: true) == .milliseconds(1_100 * 27))
+    #expect(plan.shortestTime(hasKey: true) == .milliseconds(1_050 * 27))
     #expect(plan.shortestTime(hasKey: false) == .seconds(3 * 27))
   }
 

@@ -21,7 +21,7 @@ struct VerdictTests {
     (200, "reconstructed/s2_html_502.html", "again failed"),
     (400, "s2/paper_unknown_field_400.json", "rejected"),
     (400, "reconstructed/s2_batch_no_valid_ids.json", "split"),
-    (400, "reconstructed/s2_offset_limit_400.json", "rejected"),
+    (400, "reconstructed/s2_offset_limit_400.json", "split"),
     (400, "reconstructed/s2_too_large_400.json", "split"),
     (400, "reconstructed/s2_unknown_param_400.json", "rejected"),
     (400, "reconstructed/s2_html_502.html", "again failed"),

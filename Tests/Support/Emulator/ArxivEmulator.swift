@@ -24,10 +24,10 @@ struct ArxivEmulator: Sendable {
     }
     guard let query = request.query("search_query") else { return error("no query") }
     let phrase = query.split(separator: "\"").dropFirst().first.map(String.init) ?? query
-    let words = SemanticScholarEmulator.words(phrase)
+    let words = EmulatorStore.words(phrase)
     let hits = store.papers.indices.filter { place in
       store.papers[place].arxiv != nil
-        && words.isSubset(of: SemanticScholarEmulator.words(store.papers[place].title))
+        && words.isSubset(of: store.titleWords[place])
     }
     return feed(Array(hits.prefix(limit)), total: hits.count, size: limit)
   }

@@ -52,6 +52,8 @@ public struct EmulatorStore: Sendable {
   public private(set) var references: [[Int]]
   /// For each paper the places of those that cite it.
   public private(set) var citations: [[Int]]
+  /// For each paper the words of its title.
+  public let titleWords: [Set<String>]
   private var places: [String: Int] = [:]
 
   /// Makes a store; citations between unknown papers are left out.
@@ -59,6 +61,7 @@ public struct EmulatorStore: Sendable {
     self.papers = papers
     references = Array(repeating: [], count: papers.count)
     citations = references
+    titleWords = papers.map { Self.words($0.title) }
     for (place, paper) in papers.enumerated() {
       places[paper.id] = place
       guard paper.isLinked else { continue }
@@ -115,6 +118,11 @@ public struct EmulatorStore: Sendable {
     let name = id.lowercased()
     let key = name.hasPrefix("10.") ? "doi:\(name)" : name
     return places[key].flatMap { papers[$0].isLinked ? $0 : nil }
+  }
+
+  /// The words of a text in lower case.
+  public static func words(_ text: String) -> Set<String> {
+    Set(text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
   }
 
   private static func lines(_ path: String) throws -> [Data] {

@@ -77,10 +77,10 @@ extension SemanticScholarEmulator {
   /// The paper whose title shares most words with the query, if half of them.
   func match(_ request: ServerRequest) -> ServerReply {
     guard let fields = fields(request, nested: true) else { return unknownField(request) }
-    let query = Self.words(request.query("query") ?? "")
+    let query = EmulatorStore.words(request.query("query") ?? "")
     var best: (place: Int, score: Double)?
     for place in store.papers.indices where store.papers[place].isLinked {
-      let words = Self.words(store.papers[place].title)
+      let words = store.titleWords[place]
       let score = Double(words.intersection(query).count) / Double(max(1, words.union(query).count))
       if score > best?.score ?? 0.5 { best = (place, score) }
     }
@@ -102,9 +102,9 @@ extension SemanticScholarEmulator {
     if offset + limit >= 1_000 {
       return Self.error(400, "Relevance search offset + limit must be < 1000.")
     }
-    let query = Self.words(request.query("query") ?? "")
+    let query = EmulatorStore.words(request.query("query") ?? "")
     let hits = store.papers.indices.filter { place in
-      store.papers[place].isLinked && query.isSubset(of: Self.words(store.papers[place].title))
+      store.papers[place].isLinked && query.isSubset(of: store.titleWords[place])
     }
     var members: [(String, EmulatorJSON)] = [
       ("total", .integer(hits.count)), ("offset", .integer(offset)),
@@ -132,9 +132,5 @@ extension SemanticScholarEmulator {
     let limit = min(500, Int(request.query("limit") ?? "100") ?? 100)
     let rows = order.prefix(limit).map { record($0, fields, nestedLimits: []) }
     return Self.json(.object([("recommendedPapers", .array(rows))]))
-  }
-
-  static func words(_ text: String) -> Set<String> {
-    Set(text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
   }
 }

@@ -9,9 +9,8 @@ public struct ArxivSource: BibliographicSource {
   public static let name = "arxiv"
   /// Where the query API is.
   public static let address = "https://export.arxiv.org"
-  /// The shortest time between requests: three seconds by the terms of use, and a little more so
-  /// that no delay on the way can undercut it.
-  public static let interval = Duration.milliseconds(3_050)
+  /// The shortest time between the first byte of an answer and the next request, by the terms of use.
+  public static let interval = Duration.seconds(3)
   private static let candidateLimit = 5
 
   /// The name of the source.
@@ -37,6 +36,7 @@ public struct ArxivSource: BibliographicSource {
     var missing: [String] = []
     for case let name? in names where answers[name] == nil {
       if let kept = try await recallEntry(name) {
+        session.connection.observe(.replayed)
         answers[name] = kept
       } else {
         answers[name] = .deferred("not asked")
@@ -80,7 +80,7 @@ public struct ArxivSource: BibliographicSource {
     let reply = try await session.ask(Question(.match, request)) { response -> Verdict<ArxivFeed> in
       let verdict = ArxivVerdicts.judge(response, &warnings)
       guard case .answer(let feed) = verdict else { return verdict }
-      if let error = feed.error { return .rejected(error) }
+      if let error = feed.error { return .split(error) }
       let isEmptyPage = feed.entries.isEmpty && (feed.total ?? 0) > 0
       return isEmptyPage ? .again("an empty page of \(feed.total ?? 0) results") : verdict
     }
@@ -122,11 +122,8 @@ public struct ArxivSource: BibliographicSource {
         if let error = feed.error {
           let culprit = ArxivVerdicts.malformedID(in: error).flatMap(ArxivID.canonical)
           guard let culprit, asked.contains(culprit) else {
-            throw SourceError.rejected(
-              source: name,
-              request: "\(requests.records(asked))",
-              reason: error
-            )
+            answers.merge(try await halve(asked, because: error, absent: &absent)) { $1 }
+            return answers
           }
           asked.removeAll { $0 == culprit }
           answers[culprit] = .notFound
@@ -149,6 +146,18 @@ public struct ArxivSource: BibliographicSource {
       break
     }
     return answers
+  }
+
+  /// Asks for the halves of a block that the server complained about without a culprit.
+  private func halve(
+    _ block: [String],
+    because error: String,
+    absent: inout [String]
+  ) async throws -> [String: SourceAnswer<PaperRecord>] {
+    guard block.count > 1 else { return [block[0]: .deferred(error)] }
+    let middle = block.count / 2
+    let first = try await fetch(Array(block[..<middle]), absent: &absent)
+    return first.merging(try await fetch(Array(block[middle...]), absent: &absent)) { $1 }
   }
 
   private func send(_ ids: [String]) async throws -> Reply<ArxivFeed> {

@@ -25,10 +25,19 @@ extension SemanticScholarSource {
         answers[id] = .notFound
         continue
       }
-      let paper = try await recallPaper(key)
+      var owner = key
       var stated: Int?
-      if case .found(let paper) = paper { stated = paper.stated(direction) }
-      if let kept = try await recallList(key, direction, stated: stated) {
+      switch try await recallPaper(key) {
+      case .notFound:
+        answers[id] = .notFound
+        continue
+      case .found(let paper):
+        owner = paper.record.id.value
+        stated = paper.stated(direction)
+      case .deferred, nil: break
+      }
+      if let kept = try await recallList(owner, direction, stated: stated) {
+        session.connection.observe(.replayed)
         answers[id] = .found(kept)
       } else {
         wanted.append((key, stated))
@@ -147,6 +156,8 @@ extension SemanticScholarSource {
           if !isCapped { continue }
         }
       case .notFound: return .notFound
+      case .split(let reason) where offset > 0 && SemanticScholarVerdicts.isWindow(reason):
+        isCapped = true
       case .split(let reason), .deferred(let reason): return .deferred(reason)
       }
       let isShort = rows.count + repeated < stated ?? 0

@@ -12,6 +12,7 @@ extension SemanticScholarSource {
     var missing: [String] = []
     for name in names where answers[name] == nil {
       if let kept = try await recallPaper(name) {
+        session.connection.observe(.replayed)
         answers[name] = kept
       } else {
         answers[name] = .deferred("not asked")

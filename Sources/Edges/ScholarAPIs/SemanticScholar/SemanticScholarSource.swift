@@ -14,10 +14,10 @@ public struct SemanticScholarSource: BibliographicSource {
   /// The header that carries the key.
   public static let keyHeader = "x-api-key"
 
-  /// The shortest time between requests: one a second is granted with a key; without one the pool
-  /// is shared with everybody.
+  /// The shortest time between the first byte of an answer and the next request: with a key one
+  /// request a second is granted; without one the pool is shared with everybody.
   public static func interval(hasKey: Bool) -> Duration {
-    hasKey ? .milliseconds(1_100) : .seconds(3)
+    hasKey ? .milliseconds(1_050) : .seconds(3)
   }
 
   /// The name of the source.

@@ -18,10 +18,10 @@ package enum SemanticScholarVerdicts {
       return .answer(value)
     case 400:
       guard let error else { return .again("status 400 without a reason") }
-      if error.hasPrefix("No valid paper ids") || error.hasPrefix("Response would exceed") {
-        return .split(shown(error))
-      }
-      return .rejected(shown(error))
+      let isOurs =
+        error.hasPrefix("Unrecognized or unsupported fields")
+        || error.hasPrefix("Unacceptable query params")
+      return isOurs ? .rejected(shown(error)) : .split(shown(error))
     case 401, 403:
       let message = document?["message"]?.text ?? error ?? "status \(response.status)"
       return message.hasPrefix("Missing Authentication Token")
@@ -38,6 +38,9 @@ package enum SemanticScholarVerdicts {
   package static func isIdentifierComplaint(_ reason: String) -> Bool {
     reason.hasPrefix("No valid paper ids")
   }
+
+  /// Whether a 400 means that the window of a list has ended.
+  package static func isWindow(_ reason: String) -> Bool { reason.hasPrefix("offset + limit") }
 
   private static func isAbsence(_ error: String) -> Bool {
     error.hasSuffix("not found")

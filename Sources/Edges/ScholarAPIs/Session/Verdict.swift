@@ -8,7 +8,7 @@ package enum Verdict<Value: Sendable>: Sendable {
   case notFound
   /// A failure that may pass; `isHeavy` when asking for less may help.
   case again(String, RetryBudget.Reason = .failed, isHeavy: Bool = false)
-  /// Asking for less is the only way.
+  /// This question will not be answered as it stands; smaller ones may be.
   case split(String)
   /// The source refuses this client.
   case refused(String)

@@ -1,0 +1,100 @@
+import Bibliography
+import Corpus
+import Drawing
+import GraphCore
+import Layout
+import Similarity
+
+/// The topic map: related papers stand near one another.
+struct MapPicture {
+  /// How faithful the map is.
+  struct Quality {
+    /// The share of each paper's nearest related papers that are near on the map.
+    var neighborhoodPreservation: Double
+    /// The stress of the layout on a sample.
+    var stress: Double
+    /// The share of papers whose nearest topic is their own.
+    var topicSeparation: Double
+
+    var summary: String {
+      "map keeps \(percent(neighborhoodPreservation)) % of neighborhoods"
+    }
+
+    func percent(_ share: Double) -> Int { Int((share * 100).rounded()) }
+  }
+
+  let map: TopicMap
+  let quality: Quality
+  private let labels: Int
+
+  init(_ scene: Scene, labels: Int) {
+    self.labels = labels
+    let papers = scene.snapshot.papers
+    let related = relatedness(of: scene.graph, titles: papers.map(\.title))
+    let topics = scene.topicOf.map { $0.map(Int32.init) ?? -1 }
+    let places = mapLayout(of: related, topics: topics, options: LayoutOptions(threads: 2))
+    quality = Quality(
+      neighborhoodPreservation: Layout.neighborhoodPreservation(of: places, in: related),
+      stress: layoutStress(of: places, in: related),
+      topicSeparation: Layout.topicSeparation(of: places, topics: topics)
+    )
+    let recommended = Set(scene.recommendations.map { Int($0.node) })
+    let best = scene.scores.map(\.score).max() ?? 1
+    let marks = papers.indices.map { node in
+      let scores = scene.scores[node]
+      var notes = ["rank \(scores.rank) (90 % interval \(scores.rankLow)–\(scores.rankHigh))"]
+      if let topic = scene.topicOf[node] { notes.append(scene.topicLabels[topic]) }
+      if !scene.snapshot.entries[node].isEmpty { notes.append("in the list") }
+      if recommended.contains(node) { notes.append("recommended") }
+      return TopicMap.Paper(
+        key: papers[node].id.value,
+        place: places[node],
+        score: best > 0 ? scores.score / best : 0,
+        topic: scene.topicOf[node],
+        year: papers[node].year,
+        title: papers[node].title,
+        authorYear: scene.authorYear(node),
+        link: scene.link(node),
+        isListed: !scene.snapshot.entries[node].isEmpty,
+        isRecommended: recommended.contains(node),
+        completeness: scene.completeness(node),
+        notes: notes
+      )
+    }
+    let captions = scene.captions(
+      "\(scene.name): the topics of the field",
+      "\(scene.extent). Near papers are related by citations and titles; area shows the score."
+    )
+    map = TopicMap(
+      title: captions.title,
+      subtitle: captions.subtitle,
+      source: captions.source,
+      papers: marks,
+      topics: scene.topicLabels,
+      ties: Self.ties(of: related)
+    )
+  }
+
+  func svg(theme: Theme = .light) -> String {
+    map.svg(MapStyle(theme: theme, labelCount: labels))
+  }
+
+  func dot() -> String { map.dot(MapStyle(labelCount: labels)) }
+
+  private static func ties(of graph: WeightedGraph) -> [TopicMap.Tie] {
+    var ties: [TopicMap.Tie] = []
+    ties.reserveCapacity(graph.edgeCount)
+    for node in 0..<NodeID(graph.nodeCount) {
+      for index in graph.row(of: node) where graph.neighbors[index] > node {
+        ties.append(
+          TopicMap.Tie(
+            from: Int(node),
+            to: Int(graph.neighbors[index]),
+            weight: graph.weights[index]
+          )
+        )
+      }
+    }
+    return ties
+  }
+}

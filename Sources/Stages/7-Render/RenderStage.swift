@@ -1,0 +1,107 @@
+import Bibliography
+public import Corpus
+import Drawing
+import Foundation
+import GraphvizRenderer
+public import Pipeline
+import Rasterizer
+
+/// Draws the pictures and writes the report.
+public struct RenderStage: Stage {
+  /// Tells where the facts come from, one line a source.
+  public typealias Provenance = @Sendable () throws -> [String]
+
+  private let store: CorpusStore
+  private let provenance: Provenance
+
+  /// Draws what the database holds.
+  public init(store: CorpusStore, provenance: @escaping Provenance) {
+    self.store = store
+    self.provenance = provenance
+  }
+
+  /// The last stage.
+  public let name = StageName.render
+
+  /// Raised with every change of the pictures.
+  public let version = 1
+
+  /// The formats and the number of labels.
+  public func parameters(_ settings: PipelineSettings) -> any Encodable & Sendable {
+    settings.render
+  }
+
+  /// Where the facts come from, which the pictures name.
+  public func inputs(_ context: StageContext) throws -> [StageInput] {
+    let lines = try provenance()
+    return [
+      StageInput(
+        name: "the sources' dates",
+        digest: ContentDigest.of(lines.joined(separator: "\n"))
+      )
+    ]
+  }
+
+  /// Draws every picture in the formats wanted, then the report.
+  public func run(_ context: StageContext) async throws -> StageReport {
+    let scene = try Scene(
+      store: store,
+      name: context.settings.name,
+      provenance: provenance()
+    )
+    let formats = Set(context.settings.render.formats)
+    var pictures = Pictures(output: context.output, formats: formats)
+    context.progress.update(0, of: 4, "pictures: layout")
+    let map = MapPicture(scene, labels: context.settings.render.labels)
+    context.progress.update(1, of: 4, "pictures: topic map")
+    try pictures.save("topic-map", svg: map.svg(), width: 2400)
+    try pictures.save("topic-map-dark", svg: map.svg(theme: .dark), width: nil)
+    try pictures.save("topic-map", dot: map.dot())
+    context.progress.update(2, of: 4, "pictures: lineage")
+    if let lineage = try await LineagePicture(scene) {
+      try pictures.save("lineage", svg: lineage.svg, width: nil)
+      try pictures.save("lineage", dot: lineage.dot)
+    }
+    context.progress.update(3, of: 4, "pictures: charts")
+    try pictures.save("rpys", svg: Charts.spectroscopy(scene), width: 1800)
+    try pictures.save("ranks", svg: Charts.ranks(scene), width: 1800)
+    if !scene.topicLabels.isEmpty {
+      try pictures.save("topics-over-time", svg: Charts.topicsOverTime(scene), width: 1800)
+    }
+    let resolutions = try context.output.readJSON(
+      [Resolution].self,
+      from: "2-resolve/resolution.json"
+    )
+    let report = ReportPage(scene, resolutions, map: map.quality, pictures: pictures.names)
+    try context.output.write(report.markdown, to: "report.md")
+    return StageReport(summary: ["\(pictures.names.count) files drawn; \(map.quality.summary)"])
+  }
+}
+
+/// Writes pictures in the formats that the pipeline file asks for.
+private struct Pictures {
+  let output: OutputFolder
+  let formats: Set<RenderSettings.Format>
+  private(set) var names: [String] = []
+
+  init(output: OutputFolder, formats: Set<RenderSettings.Format>) {
+    self.output = output
+    self.formats = formats
+  }
+
+  /// Saves a drawing, and its raster image `width` pixels wide, or twice its own width.
+  mutating func save(_ name: String, svg: String, width: Int?) throws {
+    if formats.contains(.svg) { try write(Data(svg.utf8), to: "\(name).svg") }
+    guard formats.contains(.png) else { return }
+    try write(Data(try pngFromSVG(svg, width: width ?? 2000)), to: "\(name).png")
+  }
+
+  mutating func save(_ name: String, dot: String) throws {
+    if formats.contains(.dot) { try write(Data(dot.utf8), to: "\(name).dot") }
+  }
+
+  private mutating func write(_ data: Data, to file: String) throws {
+    try output.write(data, to: "\(StageName.render.folder)/\(file)")
+    names.append(file)
+  }
+}

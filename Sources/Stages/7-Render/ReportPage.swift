@@ -1,0 +1,173 @@
+import Bibliography
+import Corpus
+import Drawing
+import GraphCore
+import Pipeline
+
+/// `report.md`: the answers to the three questions on one page, with the pictures.
+struct ReportPage {
+  private let scene: Scene
+  private let resolutions: [Resolution]
+  private let map: MapPicture.Quality
+  private let pictures: Set<String>
+
+  init(
+    _ scene: Scene,
+    _ resolutions: [Resolution],
+    map: MapPicture.Quality,
+    pictures: [String]
+  ) {
+    self.scene = scene
+    self.resolutions = resolutions
+    self.map = map
+    self.pictures = Set(pictures)
+  }
+
+  var markdown: String {
+    var lines = ["# \(MarkdownText.inline(scene.name))", ""]
+    lines += [scene.extent + ".", ""]
+    lines += list + seminal + topics + additions + limits
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var list: [String] {
+    func count(_ outcome: ResolutionOutcome) -> Int { resolutions.count { $0.outcome == outcome } }
+    var lines = ["## The list", ""]
+    lines.append(
+      "\(resolutions.count) entries: \(count(.resolved)) found, \(count(.notAPaper)) not papers, "
+        + "\(count(.noRecord)) without a record, \(count(.unresolved)) unresolved, "
+        + "\(count(.deferred)) deferred. Every decision with its evidence: "
+        + "[review.md](2-resolve/review.md)."
+    )
+    lines.append("")
+    for resolution in resolutions where resolution.outcome != .resolved {
+      let title = MarkdownText.inline(resolution.entry.title)
+      let reason = resolution.evidence.first ?? resolution.outcome.rawValue
+      lines.append("- line \(resolution.entry.line), \(title): \(MarkdownText.inline(reason))")
+    }
+    return lines + [""]
+  }
+
+  private var seminal: [String] {
+    var lines = ["## Which papers are seminal?", ""]
+    lines.append(
+      "Score = relevance to the list × importance. Importance is the mean log-rank by "
+        + "age-rescaled PageRank, age-rescaled citations, citations and core number; relevance is "
+        + "the share of papers from which a walk along and against citations ends at the list less "
+        + "often. The interval holds the rank in nine of ten graphs resampled at the rate at which "
+        + "citations are known to be missing. All measures: [seminal.csv](5-analyze/seminal.csv)."
+    )
+    lines += ["", "| rank | 90 % interval | year | paper | in list |", "|---:|---:|---:|---|:-:|"]
+    for scores in scene.ranking.prefix(20) {
+      let node = Int(scores.node)
+      let paper = scene.snapshot.papers[node]
+      let title = MarkdownText.link(paper.title, to: scene.link(node))
+      let year = paper.year.map(String.init) ?? ""
+      let mark = scores.isSurvey ? " *(survey)*" : ""
+      let listed = scene.snapshot.entries[node].isEmpty ? "" : "•"
+      lines.append(
+        "| \(scores.rank) | \(scores.rankLow)–\(scores.rankHigh) | \(year) | \(title)\(mark) "
+          + "| \(listed) |"
+      )
+    }
+    lines += [""] + picture("ranks", "Ranks and their intervals")
+    lines += picture("lineage", "Lineage: main path and seminal papers by year")
+    lines += picture("rpys", "Citations by the publication year of the cited paper")
+    return lines
+  }
+
+  private var topics: [String] {
+    var lines = ["## What topics is the field made of?", ""]
+    guard !scene.topicLabels.isEmpty else {
+      return lines + ["No structure found: too few papers are tied to one another.", ""]
+    }
+    lines += picture("topic-map", "Topic map")
+    let fields = Dictionary(uniqueKeysWithValues: scene.topics.topics.map { ($0.id, $0.label) })
+    lines += [
+      "| topic | field | papers | in list | years | key terms |", "|---|---|---:|---:|---|---|",
+    ]
+    let used = Set(scene.topics.topicOf.compactMap(\.self))
+    for topic in scene.topics.topics where used.contains(topic.id) {
+      let field = topic.parent.flatMap { fields[$0] } ?? ""
+      var years = ""
+      if let first = topic.firstYear, let median = topic.medianYear, let last = topic.lastYear {
+        years = "\(first)–\(last), median \(median)"
+      }
+      lines.append(
+        "| \(MarkdownText.cell(topic.label)) | \(MarkdownText.cell(field)) | \(topic.papers) "
+          + "| \(topic.inList) | \(years) | \(MarkdownText.cell(topic.keyTerms.joined(separator: ", "))) |"
+      )
+    }
+    lines.append("")
+    let outside = scene.topicOf.count { $0 == nil }
+    if outside > 0 {
+      lines += ["\(outside) papers belong to no topic: they are tied to too few others.", ""]
+    }
+    lines += [
+      "Full figures: [topics.json](5-analyze/topics.json); sections of the list against topics: "
+        + "[list-audit.md](5-analyze/list-audit.md).", "",
+    ]
+    return lines + picture("topics-over-time", "Topics over time")
+  }
+
+  private var additions: [String] {
+    var lines = ["## What is missing from the list?", ""]
+    guard !scene.recommendations.isEmpty else {
+      return lines + ["Nothing can be recommended: too few ties between papers and the list.", ""]
+    }
+    for record in scene.recommendations.sorted(by: { $0.rank < $1.rank }).prefix(10) {
+      let node = Int(record.node)
+      let paper = scene.snapshot.papers[node]
+      let year = paper.year.map { " (\($0))" } ?? ""
+      lines.append(
+        "\(record.rank). \(MarkdownText.link(paper.title, to: scene.link(node)))\(year). "
+          + MarkdownText.inline(record.sentence)
+      )
+    }
+    return lines + [
+      "",
+      "All \(scene.recommendations.count) with reasons: "
+        + "[recommendations.md](6-recommend/recommendations.md); as a patch to the list: "
+        + "[additions.patch](6-recommend/additions.patch).", "",
+    ]
+  }
+
+  private var limits: [String] {
+    let papers = scene.snapshot.papers
+    let known = scene.snapshot.completeness.count { ($0.references?.known ?? 0) > 0 }
+    var lines = ["## How far to trust this", ""]
+    lines.append(
+      "- References are known of \(known) of \(papers.count) papers; the others are here because "
+        + "they are cited."
+    )
+    let undated = papers.count { $0.year == nil }
+    let anonymous = papers.count { $0.authors.isEmpty }
+    if undated > 0 { lines.append("- \(undated) papers have no year, \(anonymous) no authors.") }
+    let silent = scene.snapshot.listNodes.filter { node in
+      scene.graph.inDegree(of: node) + scene.graph.outDegree(of: node) == 0
+    }
+    for node in silent {
+      let title = MarkdownText.inline(papers[Int(node)].title)
+      lines.append("- No citation from or to \(title) is known, so it has no place in the graph.")
+    }
+    lines.append(
+      "- The topic map keeps \(map.percent(map.neighborhoodPreservation)) % of each paper's nearest "
+        + "related papers near it (stress \(rounded(map.stress)), topics apart "
+        + "\(rounded(map.topicSeparation)))."
+    )
+    for source in scene.provenance { lines.append("- Data: \(MarkdownText.inline(source)).") }
+    return lines
+  }
+
+  private func picture(_ name: String, _ caption: String) -> [String] {
+    guard pictures.contains("\(name).svg") || pictures.contains("\(name).png") else { return [] }
+    let kind = pictures.contains("\(name).svg") ? "svg" : "png"
+    return ["![\(caption)](7-render/\(name).\(kind))", ""]
+  }
+
+  private func rounded(_ value: Double) -> String {
+    let hundredths = Int((value * 100).rounded())
+    let digits = String(hundredths % 100)
+    return "\(hundredths / 100).\(digits.count == 1 ? "0" : "")\(digits)"
+  }
+}
