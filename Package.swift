@@ -1,5 +1,3 @@
-// SCAFFOLD: until every room is furnished, rooms without a source file are left out.
-import Foundation
 // swift-tools-version: 6.3
 import PackageDescription
 
@@ -197,21 +195,3 @@ for target in package.targets where target.type != .system {
       .treatAllWarnings(as: .error),
     ]
 }
-
-let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-func stands(_ t: Target) -> Bool {
-  guard let path = t.path else { return true }
-  let names =
-    (try? FileManager.default.subpathsOfDirectory(atPath: root.appendingPathComponent(path).path))
-    ?? []
-  return names.contains { $0.hasSuffix(".swift") || $0.hasSuffix("module.modulemap") }
-}
-package.targets.removeAll { !stands($0) }
-let standing = Set(package.targets.map(\.name))
-for t in package.targets {
-  t.dependencies.removeAll { d in
-    if case .byNameItem(let n, _) = d { return !standing.contains(n) }
-    return false
-  }
-}
-if !standing.contains("citegraph") { package.products.removeAll() }

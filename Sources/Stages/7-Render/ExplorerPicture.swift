@@ -2,6 +2,7 @@ import Bibliography
 import Corpus
 import Drawing
 import GraphCore
+import Pipeline
 
 /// The explorer: the topic map as a page to search, filter and click.
 enum ExplorerPicture {
@@ -64,11 +65,14 @@ enum ExplorerPicture {
   }
 
   private static func links(_ paper: Paper) -> [(name: String, address: String)] {
-    var links: [(name: String, address: String)] = []
-    if let arxiv = paper.arxiv { links.append(("arXiv", "https://arxiv.org/abs/\(arxiv)")) }
-    if let doi = paper.doi { links.append(("DOI", "https://doi.org/\(doi)")) }
-    if let address = Scene.recordAddress(paper.id) { links.append(("Semantic Scholar", address)) }
-    return links
+    let addresses = [
+      ("arXiv", paper.arxiv.map { "https://arxiv.org/abs/\($0)" }),
+      ("DOI", paper.doi.map { "https://doi.org/\($0)" }),
+      ("Semantic Scholar", Scene.recordAddress(paper.id)),
+    ]
+    return addresses.compactMap { name, address in
+      address.flatMap(MarkdownText.target).map { (name: name, address: $0) }
+    }
   }
 
   private static func percent(_ share: Double) -> String {

@@ -2,6 +2,7 @@ import Bibliography
 import Corpus
 import Drawing
 import GraphCore
+import Pipeline
 
 /// What the pictures show: papers with their scores, topics and marks, as one value.
 struct Scene {
@@ -54,8 +55,8 @@ struct Scene {
   /// Where a paper can be read.
   func link(_ node: Int) -> String? {
     let paper = snapshot.papers[node]
-    if let arxiv = paper.arxiv { return "https://arxiv.org/abs/\(arxiv)" }
-    if let doi = paper.doi { return "https://doi.org/\(doi)" }
+    if let arxiv = paper.arxiv { return MarkdownText.target("https://arxiv.org/abs/\(arxiv)") }
+    if let doi = paper.doi { return MarkdownText.target("https://doi.org/\(doi)") }
     return Self.recordAddress(paper.id)
   }
 
