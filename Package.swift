@@ -12,7 +12,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
@@ -31,6 +30,7 @@ let package = Package(
     .core("Communities", ["GraphCore"]),
     .core("Topics", ["GraphCore", "Communities", "Similarity"]),
     .core("Recommendation", ["GraphCore", "Centrality", "Similarity"]),
+    .core("RunComparison"),
     .core("Layout", ["GraphCore"]),
     .core("Drawing"),
     .core("Exchange", ["Bibliography"]),
@@ -66,7 +66,7 @@ let package = Package(
       "Render",
       [
         "Bibliography", "GraphCore", "Centrality", "Layout", "Drawing", "GraphvizRenderer",
-        "Rasterizer", "Similarity",
+        "Markdown", "Rasterizer", "Similarity",
       ]
     ),
 
@@ -75,7 +75,8 @@ let package = Package(
       dependencies: [
         "Ingest", "Resolve", "Expand", "Build", "Analyze", "Recommend", "Render",
         "Pipeline", "Corpus", "CurlTransport", "ScholarAPIs", "HTTP", "Markdown", "Bibliography",
-        "GraphCore", "Centrality", "Communities", "Recommendation", "Compression", "Exchange",
+        "GraphCore", "Centrality", "Similarity", "Communities", "Recommendation", "Compression",
+        "Exchange", "RunComparison",
         .argumentParser, .log,
       ],
       path: "Sources/citegraph"
@@ -95,6 +96,7 @@ let package = Package(
     .tests("Communities", in: "Core", ["Communities", "GraphCore"]),
     .tests("Topics", in: "Core", ["Topics", "Communities", "Similarity", "GraphCore"]),
     .tests("Recommendation", in: "Core", ["Recommendation", "GraphCore"]),
+    .tests("RunComparison", in: "Core", ["RunComparison"]),
     .tests("Layout", in: "Core", ["Layout", "GraphCore"]),
     .tests("Drawing", in: "Core", ["Drawing", .crypto]),
     .tests("Exchange", in: "Core", ["Exchange", "Bibliography"]),
@@ -116,7 +118,11 @@ let package = Package(
     .tests("Expand", in: "Stages/3-Expand", ["Expand", "Bibliography", "Pipeline", "Corpus"]),
     .tests("Build", in: "Stages/4-Build", ["Build", "Bibliography", "Pipeline", "Corpus"]),
     .tests("Analyze", in: "Stages/5-Analyze", ["Analyze", "Pipeline", "Corpus", "GraphCore"]),
-    .tests("Recommend", in: "Stages/6-Recommend", ["Recommend", "Pipeline", "Corpus"]),
+    .tests(
+      "Recommend",
+      in: "Stages/6-Recommend",
+      ["Recommend", "Bibliography", "GraphCore", "Markdown", "Pipeline", "Corpus"]
+    ),
     .tests("Render", in: "Stages/7-Render", ["Render", "Pipeline", "Corpus"]),
     .testTarget(
       name: "ArchitectureTests",
@@ -140,7 +146,6 @@ extension Target.Dependency {
   static let crypto: Self = .product(name: "Crypto", package: "swift-crypto")
   static let grdb: Self = .product(name: "GRDB", package: "GRDB.swift")
   static let log: Self = .product(name: "Logging", package: "swift-log")
-  static let mustache: Self = .product(name: "Mustache", package: "swift-mustache")
   static let yams: Self = .product(name: "Yams", package: "Yams")
 }
 

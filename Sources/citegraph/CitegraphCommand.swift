@@ -17,7 +17,10 @@ import Foundation
       input; 3 refused by a source; 4 internal fault; 130 interrupted, state saved.
       """,
     version: "citegraph \(version)",
-    subcommands: [RunCommand.self, StatusCommand.self, ExplainCommand.self, ExportCommand.self]
+    subcommands: [
+      RunCommand.self, StatusCommand.self, ExplainCommand.self, EvaluateCommand.self,
+      DiffCommand.self, ExportCommand.self, MeasureCommand.self,
+    ]
   )
 
   /// The version of the program, told to the sources as well.

@@ -19,7 +19,6 @@ extension Workbench {
       AnalyzeStage(store: store),
       RecommendStage(store: store),
       RenderStage(store: store, provenance: wiring.provenance),
-      RecommendStage(store: store),
     ]
   }
 }

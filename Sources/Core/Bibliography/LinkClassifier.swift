@@ -11,6 +11,10 @@ public enum LinkClassifier {
 
   /// The kind of an address and the identifier in it.
   public static func classify(_ url: String) -> (kind: LinkKind, identifier: ExternalID?) {
+    // A bare DOI looks like a host with a path.
+    if url.hasPrefix("10."), let doi = DOI.canonical(url) {
+      return (.doi, DOI.arxivID(of: doi).map { .arxiv($0) } ?? .doi(doi))
+    }
     guard let address = LinkAddress(url) else {
       let id = identifier(url)
       return (id.map(kind(of:)) ?? .other, id)

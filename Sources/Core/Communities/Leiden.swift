@@ -87,7 +87,7 @@ func leiden(
       var seeds = [Int32](repeating: 0, count: partCount)
       for node in parts.indices { seeds[Int(parts[node])] = dense[node] }
       for node in nodes.indices { nodes[node] = parts[Int(nodes[node])] }
-      level = level.aggregated(by: parts, count: partCount)
+      level = level.aggregated(by: parts, count: partCount, threads: options.threads)
       model = model.aggregated(by: parts, count: partCount)
       communities = seeds
     }

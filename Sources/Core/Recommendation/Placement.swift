@@ -2,9 +2,10 @@ public import GraphCore
 
 /// The section of the list into which a paper fits, by the sections of the papers it is tied to.
 ///
-/// Each tie votes for the sections of its list paper with its strength; a section's votes are
-/// weighted by the share of its entries that are papers, so that papers do not end up among books or
-/// tools. Confidence is the winner's share of all votes.
+/// Each tie votes for the sections of its list paper with its strength. A section's votes are
+/// multiplied by the share of its entries that are papers, so that papers do not end up among books
+/// or tools, and by what speaks for the section besides ties. Confidence is the winner's share of all
+/// votes.
 public struct Placement: Sendable, Equatable {
   /// A section, as it takes part in the vote.
   public struct Section: Sendable, Equatable {
@@ -28,13 +29,15 @@ public struct Placement: Sendable, Equatable {
   /// Places a paper by its ties.
   ///
   /// The result is `nil` when no section got a vote; of equal sections the earlier one wins.
-  public init?(_ ties: [Tie], sections: [Section]) {
+  /// `affinities` are the factors of the sections, 1 for each when not given.
+  public init?(_ ties: [Tie], sections: [Section], affinities: [Double]? = nil) {
     var votes = [Double](repeating: 0, count: sections.count)
     for tie in ties {
       for (index, section) in sections.enumerated() where section.papers.contains(tie.listPaper) {
         votes[index] += tie.strength * section.paperShare
       }
     }
+    if let affinities { votes = zip(votes, affinities).map { $0 * $1 } }
     var best: Int?
     for index in votes.indices where votes[index] > (best.map { votes[$0] } ?? 0) { best = index }
     guard let best else { return nil }

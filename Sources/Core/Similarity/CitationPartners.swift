@@ -14,7 +14,7 @@ public func couplingPartners(
   of graph: CSRGraph,
   count: Int = 20,
   normalization: LinkNormalization = .fractional,
-  hubLimit: Int = 2000,
+  hubLimit: Int = 500,
   threads: Int = 2
 ) -> PartnerTable {
   SharedItems(
@@ -50,7 +50,7 @@ public func cocitationPartners(
   of graph: CSRGraph,
   count: Int = 20,
   normalization: LinkNormalization = .fractional,
-  hubLimit: Int = 2000,
+  hubLimit: Int = 500,
   threads: Int = 2
 ) -> PartnerTable {
   SharedItems(

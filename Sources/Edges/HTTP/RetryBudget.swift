@@ -5,7 +5,8 @@ import Synchronization
 ///
 /// A token bucket after the retry quota of the AWS SDKs' standard mode: repetitions take tokens,
 /// answers give some back. It closes for the rest of the run when it is empty, or when repetitions
-/// have gone on for longer than `patience` without a single answer between them.
+/// have gone on for longer than `patience` without a single answer between them; a pause of that
+/// length, in which nobody asked anything, starts the count anew.
 public final class RetryBudget: Sendable {
   /// What made a repetition necessary.
   public enum Reason: Int, Sendable {
@@ -20,6 +21,7 @@ public final class RetryBudget: Sendable {
   private struct State {
     var tokens: Int
     var failingSince: Duration?
+    var lastFailure = Duration.zero
     var isClosed = false
   }
 
@@ -47,8 +49,10 @@ public final class RetryBudget: Sendable {
   /// Takes the tokens for a repetition that starts after `wait`; `false` when there are too few.
   public func spend(_ reason: Reason, wait: Duration, now: Duration) -> Bool {
     state.withLock { state in
-      let since = state.failingSince ?? now
+      let isFresh = now - state.lastFailure > patience
+      let since = isFresh ? now : state.failingSince ?? now
       state.failingSince = since
+      state.lastFailure = now
       guard !state.isClosed, state.tokens >= reason.rawValue, now + wait - since <= patience else {
         state.isClosed = true
         return false

@@ -53,6 +53,23 @@ enum AuthorList {
       || !first.isASCII && first.isLetter
   }
 
+  /// Where the words stop that could stand in a list of names; names end there or before.
+  static func end(of text: String) -> String.Index {
+    var index = text.startIndex
+    while index < text.endIndex {
+      let start = text[index...].firstIndex { !" ,;&()|".contains($0) } ?? text.endIndex
+      let word = text[start...].prefix { !" ,;&()|–—[".contains($0) }
+      if !word.isEmpty, word != "and", word != "others", !isNameWord(word) {
+        // "… and Freedman. NSDI": the last name is closed by a full stop.
+        let isClosed = word.hasSuffix(".") && isNameWord(word.dropLast())
+        return isClosed ? text.index(before: word.endIndex) : start
+      }
+      if word.isEmpty { return start }
+      index = word.endIndex
+    }
+    return text.endIndex
+  }
+
   private static func checked(_ names: [String]) -> [String] {
     let good = names.allSatisfy { name in
       let words = name.split { $0 == " " || $0 == "," }

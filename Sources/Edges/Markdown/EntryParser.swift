@@ -91,6 +91,7 @@ struct EntryParser {
 
   /// Empty brackets stay where labels were taken out, half of them on either side of the cut.
   private func unbracketed(_ text: String) -> String {
+    guard text.utf8.contains(where: { "[]()|".utf8.contains($0) }) else { return text.collapsed() }
     var result = text
     for pair in ["[]", "()", "[ ]", "( )", "[|]", "[,]"] {
       result = result.replacing(pair, with: " ")

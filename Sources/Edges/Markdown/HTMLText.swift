@@ -85,5 +85,21 @@ enum HTMLText {
 }
 
 extension StringProtocol {
-  func firstRange(of needle: String) -> Range<Index>? { self[...].firstRange(of: needle[...]) }
+  /// The first place where the bytes of `needle` stand.
+  func firstRange(of needle: String) -> Range<Index>? {
+    let pattern = Array(needle.utf8)
+    guard let head = pattern.first else { return nil }
+    var start = utf8.startIndex
+    while let found = utf8[start...].firstIndex(of: head) {
+      var index = found
+      var matched = 0
+      while matched < pattern.count, index < utf8.endIndex, utf8[index] == pattern[matched] {
+        index = utf8.index(after: index)
+        matched += 1
+      }
+      if matched == pattern.count { return found..<index }
+      start = utf8.index(after: found)
+    }
+    return nil
+  }
 }

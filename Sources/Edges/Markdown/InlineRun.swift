@@ -154,6 +154,20 @@ struct InlineLine {
 extension String {
   /// The text without leading and trailing whitespace, other whitespace as single spaces.
   func collapsed() -> String {
-    split { $0.isWhitespace }.joined(separator: " ")
+    guard utf8.allSatisfy({ $0 < 0x80 }) else {
+      return split { $0.isWhitespace }.joined(separator: " ")
+    }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(utf8.count)
+    for byte in utf8 {
+      let isSpace = byte == 0x20 || byte >= 0x09 && byte <= 0x0D
+      if !isSpace {
+        bytes.append(byte)
+      } else if bytes.last != 0x20, !bytes.isEmpty {
+        bytes.append(0x20)
+      }
+    }
+    if bytes.last == 0x20 { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

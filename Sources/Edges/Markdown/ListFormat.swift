@@ -16,8 +16,7 @@ public enum ListFormat: String, Hashable, Sendable, CaseIterable {
     }
     let lines = text.prefix(20_000).split(separator: "\n")
     let isMarkdown = lines.contains { line in
-      line.hasPrefix("#") && line.dropFirst().first.map { $0 == "#" || $0 == " " } == true
-        || line.contains("](") || line.hasPrefix("- ") || line.hasPrefix("* ")
+      line.contains("](") || line.hasPrefix("- ") || line.hasPrefix("* ")
         || line.hasPrefix("|")
     }
     return isMarkdown ? .markdown : .plain

@@ -14,7 +14,7 @@ struct MarkdownGuard {
   /// Bytes of a line; the rest is dropped.
   static let longestLine = 1_000_000
   /// Exclamation marks before brackets in one paragraph; further ones become spaces.
-  static let images = 10_000
+  static let images = 2_000
   /// Cells of a row; further bars become spaces.
   static let cells = 1_000
   /// `www` in one word; further dots become spaces.

@@ -66,7 +66,7 @@ struct ReferenceDetails {
 
   /// The names with which a text begins, and what follows them.
   ///
-  /// - Parameter pair: whether `Kipf and Welling` counts, which could as well be part of a title.
+  /// With `pair`, `Kipf and Welling` counts, which could as well be part of a title.
   static func leadingNames(_ text: String, pair: Bool = false) -> (names: [String], rest: String) {
     var bare = Substring(text)
     for lead in ["by ", "By ", "- ", "– ", "— ", ", ", ". ", "| ", "("] where bare.hasPrefix(lead) {
@@ -85,10 +85,11 @@ struct ReferenceDetails {
       return ([String(two[0]), String(two[2])], String(rest))
     }
     // The longest beginning up to a separator that reads like names of two words or more.
-    var ends = [whole.endIndex]
-    for (index, character) in zip(whole.indices, whole) where ".,(;|–—[".contains(character) {
+    let limit = AuthorList.end(of: whole)
+    var ends = [limit]
+    for index in whole[..<limit].indices where ".,(;|–—[".contains(whole[index]) {
       ends.append(index)
-      if ends.count > 200 { break }
+      if ends.count > 100 { break }
     }
     for end in ends.sorted(by: >) {
       let names = longNames(String(whole[..<end]))

@@ -28,7 +28,8 @@ enum TitleText {
   static func clean(_ text: String) -> String {
     var title = TeXText.plain(MarkupText.plain(text))
     title.unicodeScalars.removeAll { scalar in
-      scalar.properties.isEmojiPresentation || scalar.value == 0xFE0F || scalar.value == 0x200D
+      scalar.value >= 0x80 && scalar.properties.isEmojiPresentation || scalar.value == 0xFE0F
+        || scalar.value == 0x200D
         || scalar.value < 0x20 && scalar.value != 0x09 || (0x7F...0x9F).contains(scalar.value)
         || scalar.value == 0xFEFF || (0x2700...0x27BF).contains(scalar.value)
         || (0x2600...0x26FF).contains(scalar.value) || scalar == "⭐"
@@ -152,7 +153,7 @@ enum TitleText {
   private static func quoted(_ text: String) -> Parts? {
     for (open, close) in [("“", "”"), ("\"", "\""), ("«", "»"), ("「", "」"), ("《", "》")] {
       guard let start = text.firstRange(of: open),
-        let end = text[start.upperBound...].firstRange(of: close[...])
+        let end = text[start.upperBound...].firstRange(of: close)
       else { continue }
       let inside = text[start.upperBound..<end.lowerBound]
       let around = text[..<start.lowerBound] + " " + text[end.upperBound...]

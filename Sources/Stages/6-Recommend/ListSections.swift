@@ -31,4 +31,38 @@ struct ListSections: Sendable {
       )
     }
   }
+
+  /// Places additions, each by its own ties and by the words it shares with the headings.
+  ///
+  /// A list paper to which everything is tied says little about the section, so its votes count
+  /// less: they are divided by the root of the strength of all its ties. A word that stands in one
+  /// heading only and in the title of a paper speaks for that section as much as all ties do.
+  func places(of additions: [Addition], titles: [String]) -> [Placement?] {
+    var reach: [NodeID: Double] = [:]
+    for tie in additions.flatMap(\.ties) { reach[tie.listPaper, default: 0] += tie.strength }
+    let words = telling
+    return zip(additions, titles).map { addition, title in
+      let ties = addition.ties.map { tie in
+        var voter = tie
+        voter.strength /= (reach[tie.listPaper] ?? 1).squareRoot()
+        return voter
+      }
+      let own = Set(TitleNormalizer.words(title))
+      return Placement(
+        ties,
+        sections: sections,
+        affinities: words.map { Double(1 + own.intersection($0).count) }
+      )
+    }
+  }
+
+  /// The words of each section's own heading that stand in no other.
+  private var telling: [Set<String>] {
+    let words = headings.map { Set(TitleNormalizer.words($0.last ?? "")) }
+    return words.indices.map { section in
+      words[section].filter { word in
+        word.utf8.count > 2 && words.count { $0.contains(word) } == 1
+      }
+    }
+  }
 }

@@ -54,8 +54,12 @@ struct ProposalSet: Sendable {
       return known.insert(paper)
     }
     let sections = ListSections(resolutions, snapshot)
-    proposals = additions.enumerated().map { index, addition in
-      let placement = Placement(addition.ties, sections: sections.sections)
+    let places = sections.places(
+      of: additions,
+      titles: additions.map { papers[Int($0.node)].title }
+    )
+    proposals = zip(additions, places).enumerated().map { index, pair in
+      let (addition, placement) = pair
       return Proposal(
         rank: index + 1,
         paper: papers[Int(addition.node)],

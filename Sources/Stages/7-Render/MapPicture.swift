@@ -24,13 +24,15 @@ struct MapPicture {
   }
 
   let map: TopicMap
+  /// How closely papers are related: what the map shows as nearness.
+  let related: WeightedGraph
   let quality: Quality
   private let labels: Int
 
   init(_ scene: Scene, labels: Int) {
     self.labels = labels
     let papers = scene.snapshot.papers
-    let related = relatedness(of: scene.graph, titles: papers.map(\.title))
+    related = relatedness(of: scene.graph, titles: papers.map(\.title))
     let topics = scene.topicOf.map { $0.map(Int32.init) ?? -1 }
     let places = mapLayout(of: related, topics: topics, options: LayoutOptions(threads: 2))
     quality = Quality(

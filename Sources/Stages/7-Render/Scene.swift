@@ -56,8 +56,13 @@ struct Scene {
     let paper = snapshot.papers[node]
     if let arxiv = paper.arxiv { return "https://arxiv.org/abs/\(arxiv)" }
     if let doi = paper.doi { return "https://doi.org/\(doi)" }
-    let isHex = paper.id.value.utf8.count == 40 && paper.id.value.allSatisfy(\.isHexDigit)
-    return isHex ? "https://www.semanticscholar.org/paper/\(paper.id.value)" : nil
+    return Self.recordAddress(paper.id)
+  }
+
+  /// The page of a record in Semantic Scholar, when the key is one of its own.
+  static func recordAddress(_ id: PaperID) -> String? {
+    let isKey = id.value.utf8.count == 40 && id.value.allSatisfy(\.isHexDigit)
+    return isKey ? "https://www.semanticscholar.org/paper/\(id.value)" : nil
   }
 
   /// "Crankshaw 2016", where author and year are known.

@@ -27,6 +27,18 @@ import Testing
     }
   }
 
+  @Test(arguments: [2, 3])
+  func theNumberOfThreadsDoesNotMatter(threads: Int) {
+    var generator = SeededGenerator(seed: 4)
+    let edges = (0..<60_000).map { _ in
+      (NodeID(generator.below(20_000)), NodeID(generator.below(20_000)), generator.unit())
+    }
+    let graph = WeightedGraph(nodeCount: 20_000, edges: edges)
+    let (labels, count) = Partition.dense((0..<20_000).map { _ in Int32(generator.below(3000)) })
+    let one = graph.aggregated(by: labels, count: count)
+    #expect(graph.aggregated(by: labels, count: count, threads: threads) == one)
+  }
+
   @Test func bothCopiesOfAnEdgeAgree() {
     let graph = plantedGraph(groups: 3, size: 20, inside: 0.5, outside: 0.3, seed: 9)
     let labels = (0..<60).map { Int32($0 % 7) }

@@ -30,6 +30,14 @@ struct RetryBudgetTests {
     #expect(!budget.spend(.throttled, wait: .seconds(60), now: .seconds(251)))
   }
 
+  @Test func aLongPauseIsNoOutage() {
+    let budget = RetryBudget(capacity: 1_000, patience: .seconds(300))
+    #expect(budget.spend(.failed, wait: .seconds(60), now: .seconds(10)))
+    #expect(budget.spend(.failed, wait: .seconds(60), now: .seconds(1_000)))
+    #expect(budget.spend(.failed, wait: .seconds(60), now: .seconds(1_240)))
+    #expect(!budget.spend(.failed, wait: .seconds(60), now: .seconds(1_241)))
+  }
+
   @Test func anAnswerRestoresPatience() {
     let budget = RetryBudget(capacity: 1_000, patience: .seconds(300))
     for minute in 0..<100 {

@@ -46,7 +46,10 @@ import Testing
     Case("control characters") { String(repeating: "\u{1}\u{202E}\u{FEFF}a", count: $0) },
   ]
 
-  /// Ten times the text may take no more than some forty times as long.
+  /// Ten times the text takes at most sixty times as long.
+  ///
+  /// Quadratic work would take a hundred times as long; the better of two counts, because other
+  /// work may share the processor.
   @Test(arguments: cases) func timeGrowsWithLength(_ entry: Case) {
     let clock = ContinuousClock()
     func seconds(_ count: Int) -> Double {
@@ -54,7 +57,7 @@ import Testing
       let time = clock.measure { _ = ListReader.entries(in: text) }
       return Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18
     }
-    let (short, long) = (seconds(1_000), seconds(10_000))
-    #expect(long < 40 * max(short, 0.01), "\(short) s and \(long) s")
+    let (short, long) = (seconds(1_000), min(seconds(10_000), seconds(10_000)))
+    #expect(long < 60 * max(short, 0.01), "\(short) s and \(long) s")
   }
 }

@@ -177,7 +177,7 @@ struct ArxivFeedReaderTests {
   @Test func survivesMutations() throws {
     var generator = SystemlessGenerator(state: 7)
     let body = try Fixture.recorded("arxiv/id_single_1605.08386.xml")
-    for _ in 0..<2_000 {
+    for _ in 0..<10_000 {
       var bytes = body
       for _ in 0..<2 {
         let place = Int(generator.next() % UInt64(bytes.count))

@@ -62,7 +62,7 @@ struct JSONReaderTests {
   @Test func survivesMutations() throws {
     var generator = SystemlessGenerator(state: 1)
     let bodies = try ["s2/match_ok.json", "s2/batch_authors.json"].map { try Fixture.recorded($0) }
-    for round in 0..<3_000 {
+    for round in 0..<10_000 {
       var bytes = bodies[round % bodies.count]
       for _ in 0..<3 {
         let place = Int(generator.next() % UInt64(bytes.count))

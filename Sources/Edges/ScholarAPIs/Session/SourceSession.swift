@@ -86,7 +86,9 @@ package final class SourceSession: Sendable {
     if connection.mode.isOffline { return put("not asked, because this run is offline") }
     let paced = connection.pacer.paced(connection.transport)
     var heavyFailures = 0
-    for repetition in 0... {
+    var repetition = -1
+    while true {
+      repetition += 1
       if let refusal = refusal.withLock(\.self) { throw refusal }
       guard !connection.budget.isClosed else {
         return put("\(name) was given up for this run; the next run asks again")
@@ -134,7 +136,6 @@ package final class SourceSession: Sendable {
       }
       try await pause(wait, because: reason, shared: cost == .throttled || retryAfter != nil)
     }
-    return put("not asked")
   }
 
   private struct Outcome<Value: Sendable>: Sendable {

@@ -1,0 +1,145 @@
+import Bibliography
+import Foundation
+import Markdown
+import TestSupport
+import Testing
+
+@testable import Recommend
+
+/// Patches of lists in many styles: `git apply` takes them, and the changed list reads as the same
+/// entries with the new ones among them.
+struct ListPatchTests {
+  private let paper = Paper(
+    id: PaperID("x"),
+    title: "Nexus: A GPU Cluster Engine",
+    year: 2019,
+    venue: "SOSP",
+    authors: ["Haichen Shen", "Lequn Chen", "Yuchen Jin"],
+    arxiv: "1907.00001"
+  )
+
+  /// The list with the patch applied by git.
+  private func changed(_ list: String, adding papers: [Paper], to section: String) throws -> String
+  {
+    let entries = ListReader.entries(in: list)
+    let path = entries.first { $0.section.last == section }?.section ?? []
+    let patch = ListPatch(
+      adding: papers.map { .init(paper: $0, section: path) },
+      to: list,
+      entries: entries,
+      file: "list.md"
+    )
+    let folder = try TemporaryFolder()
+    let file = folder.url.appendingPathComponent("list.md")
+    try Data(list.utf8).write(to: file)
+    try Data(patch.diff.utf8).write(to: folder.url.appendingPathComponent("p.patch"))
+    let git = try #require(Program.named("git"))
+    let run = try git.run(
+      ["apply", "--whitespace=nowarn", "p.patch"],
+      in: folder.url,
+      environment: ["GIT_CEILING_DIRECTORIES": folder.url.deletingLastPathComponent().path]
+    )
+    #expect(run.status == 0, "\(run.errors)\n\(patch.diff)")
+    return String(decoding: try Data(contentsOf: file), as: UTF8.self)
+  }
+
+  private func expectSameEntries(_ list: String, _ result: String, plus titles: [String]) {
+    var kept = ListReader.entries(in: result)
+    kept.removeAll { entry in titles.contains { entry.title.contains($0) } }
+    let before = ListReader.entries(in: list)
+    #expect(kept.map(\.title) == before.map(\.title))
+    #expect(kept.map(\.section) == before.map(\.section))
+    #expect(kept.map(\.links) == before.map(\.links))
+    let after = ListReader.entries(in: result)
+    #expect(after.count == before.count + titles.count, "\(after.map(\.title))")
+  }
+
+  @Test func theReadingList() throws {
+    let url = Repository.root.appendingPathComponent("pipelines/ml-systems/reading-list.md")
+    let list = try String(contentsOf: url, encoding: .utf8)
+    let result = try changed(list, adding: [paper], to: "Machine Learning System Papers")
+    expectSameEntries(list, result, plus: ["Nexus"])
+    let new = """
+        - Dakkak, Abdul, et al *Preprint*
+
+      - Nexus: A GPU Cluster Engine [[Paper]](https://arxiv.org/abs/1907.00001)
+        - Shen, Haichen, et al. *SOSP 2019*
+
+      ## Video System papers
+      """
+    #expect(result.contains(new))
+  }
+
+  @Test func theEndOfTheReadingList() throws {
+    let url = Repository.root.appendingPathComponent("pipelines/ml-systems/reading-list.md")
+    let list = try String(contentsOf: url, encoding: .utf8)
+    let result = try changed(list, adding: [paper], to: "Advanced Theory")
+    expectSameEntries(list, result, plus: ["Nexus"])
+    #expect(result.hasPrefix(list))
+  }
+
+  @Test(arguments: [
+    // Linked titles, starred bullets, details behind the title.
+    (
+      "# L\n\n## S\n* [One](https://a.b/1.pdf) by A. B et al., OSDI 2018\n"
+        + "* [Two](https://a.b/2.pdf) by C. D et al., SOSP 2019\n",
+      "* [Nexus: A GPU Cluster Engine](https://arxiv.org/abs/1907.00001) "
+        + "by Haichen Shen et al., SOSP 2019\n"
+    ),
+    // Indented bullets, bold titles, single brackets, no details.
+    (
+      "## S\n  + **One thing** [pdf](https://a.b/1.pdf)\n  + **Two things** [pdf](https://a.b/2.pdf)\n",
+      "  + **Nexus: A GPU Cluster Engine** [pdf](https://arxiv.org/abs/1907.00001)\n"
+    ),
+    // Numbers, carriage returns.
+    (
+      "## S\r\n1. [One thing](https://a.b/1.pdf)\r\n2. [Two things](https://a.b/2.pdf)\r\n",
+      "3. [Nexus: A GPU Cluster Engine](https://arxiv.org/abs/1907.00001)\r\n"
+    ),
+    // Sorted by title: the new entry goes between.
+    (
+      "## S\n- [Apple](https://a.b/1.pdf)\n- [Bee](https://a.b/2.pdf)\n- [Cat](https://a.b/3.pdf)\n"
+        + "- [Zebra](https://a.b/4.pdf)\n",
+      "- [Cat](https://a.b/3.pdf)\n"
+        + "- [Nexus: A GPU Cluster Engine](https://arxiv.org/abs/1907.00001)\n"
+        + "- [Zebra](https://a.b/4.pdf)\n"
+    ),
+    // No line feed at the end.
+    (
+      "## S\n- [One thing](https://a.b/1.pdf)\n- [Two things](https://a.b/2.pdf)",
+      "2.pdf)\n- [Nexus: A GPU Cluster Engine](https://arxiv.org/abs/1907.00001)"
+    ),
+  ])
+  func otherStyles(_ list: String, _ expected: String) throws {
+    let result = try changed(list, adding: [paper], to: "S")
+    #expect(result.contains(expected), "\(result)")
+    expectSameEntries(list, result, plus: ["Nexus"])
+  }
+
+  @Test(arguments: [
+    "Evil](javascript:alert(1)) [title", "# Heading", "Two\n\n- bullets", "<img src=x onerror=y>",
+    "A | B `code` *bold* _under_ ~~no~~", "--- a/list.md", "1. first",
+  ])
+  func hostileTitlesStayOneEntry(_ title: String) throws {
+    let list =
+      "## S\n- One thing [[Paper]](https://a.b/1.pdf)\n- Two things [[Paper]](https://a.b/2.pdf)\n"
+    var hostile = paper
+    hostile.title = title
+    let result = try changed(list, adding: [hostile], to: "S")
+    let entries = ListReader.entries(in: result)
+    #expect(entries.count == 3)
+    #expect(entries.last?.links.map(\.url) == ["https://arxiv.org/abs/1907.00001"])
+  }
+
+  @Test func aTableTakesNoBullets() {
+    let list = "## S\n\n| Paper | Year |\n|---|---|\n| [One](https://a.b/1.pdf) | 2019 |\n"
+    let entries = ListReader.entries(in: list)
+    let patch = ListPatch(
+      adding: [.init(paper: paper, section: entries[0].section)],
+      to: list,
+      entries: entries,
+      file: "list.md"
+    )
+    #expect(patch.diff.isEmpty && patch.added.isEmpty)
+  }
+}
