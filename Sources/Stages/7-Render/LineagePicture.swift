@@ -41,7 +41,7 @@ struct LineagePicture {
       captions: scene.captions(
         "\(scene.name): lineage of the field",
         "The \(chosen.count) papers of the main path and of the highest score, by year; "
-          + "lines run from cited to citing papers, heavy ones are the main path."
+          + "lines run from cited to citing papers of later years, heavy ones along the main path."
       ),
       papers: papers,
       citations: citations,

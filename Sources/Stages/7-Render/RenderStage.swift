@@ -55,11 +55,11 @@ public struct RenderStage: Stage {
     let map = MapPicture(scene, labels: context.settings.render.labels)
     context.progress.update(1, of: 4, "pictures: topic map")
     try pictures.save("topic-map", svg: map.svg(), width: 2400)
-    try pictures.save("topic-map-dark", svg: map.svg(theme: .dark), width: nil)
+    try pictures.save("topic-map-dark", svg: map.svg(theme: .dark))
     try pictures.save("topic-map", dot: map.dot())
     context.progress.update(2, of: 4, "pictures: lineage")
     if let lineage = try await LineagePicture(scene) {
-      try pictures.save("lineage", svg: lineage.svg, width: nil)
+      try pictures.save("lineage", svg: lineage.svg, width: 2000)
       try pictures.save("lineage", dot: lineage.dot)
     }
     context.progress.update(3, of: 4, "pictures: charts")
@@ -91,11 +91,11 @@ private struct Pictures {
     self.formats = formats
   }
 
-  /// Saves a drawing, and its raster image `width` pixels wide, or twice its own width.
-  mutating func save(_ name: String, svg: String, width: Int?) throws {
+  /// Saves a drawing, and its raster image when a width in pixels is given.
+  mutating func save(_ name: String, svg: String, width: Int? = nil) throws {
     if formats.contains(.svg) { try write(Data(svg.utf8), to: "\(name).svg") }
-    guard formats.contains(.png) else { return }
-    try write(Data(try pngFromSVG(svg, width: width ?? 2000)), to: "\(name).png")
+    guard formats.contains(.png), let width else { return }
+    try write(Data(try pngFromSVG(svg, width: width)), to: "\(name).png")
   }
 
   mutating func save(_ name: String, dot: String) throws {
