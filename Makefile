@@ -26,6 +26,10 @@ test: setup lint ## lint and run the tests
 	@swift build --build-tests $(BUILD)
 	@swift test --skip-build
 
+.PHONY: kill
+kill: build ## kill the program at random moments and compare the results
+	@python3 Tests/Reliability/kill.py --binary .build/release/citegraph --pipeline $(PIPELINE)
+
 .PHONY: lint
 lint: ## check the format of all Swift files
 	@swift format lint --strict --recursive --parallel Package.swift Sources Tests
