@@ -30,6 +30,10 @@ test: build lint ## lint and run the tests
 benchmark: build ## time the graph kernels beside other libraries, on the same graphs
 	@python3 Tests/Benchmarks/benchmark.py --binary .build/release/citegraph
 
+.PHONY: kill
+kill: build ## kill the program at random moments and compare the results
+	@python3 Tests/Reliability/kill.py --binary .build/release/citegraph --pipeline $(PIPELINE)
+
 .PHONY: lint
 lint: ## check the format of all Swift files
 	@swift format lint --strict --recursive --parallel Package.swift Sources Tests

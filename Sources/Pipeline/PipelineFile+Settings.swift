@@ -94,12 +94,14 @@ extension PipelineFile {
     let item = node.string.map { Node.mapping([Node($0): Node.mapping([:])]) } ?? node
     let group = try SettingsReader(item, path: "sources", file: file, known: names)
     if let path = try group.string("corpus") { return .corpus(path) }
-    if let options = try group.group("semantic-scholar", known: ["requests-per-second"]) {
-      return .semanticScholar(
-        requestsPerSecond: try options.number("requests-per-second", in: 0.001...100)
-      )
+    func rate(of name: String) throws -> Double?? {
+      try group.group(name, known: ["requests-per-second"])
+        .map { try $0.number("requests-per-second", in: 0.001...100) }
     }
-    if try group.group("arxiv", known: []) != nil { return .arxiv }
+    if let rate = try rate(of: "semantic-scholar") {
+      return .semanticScholar(requestsPerSecond: rate)
+    }
+    if let rate = try rate(of: "arxiv") { return .arxiv(requestsPerSecond: rate) }
     throw PipelineError.badSetting(
       file: file,
       line: node.mark?.line,

@@ -7,7 +7,9 @@ public struct PipelineSettings: Codable, Equatable, Sendable {
   /// Who runs the pipeline, as an e-mail or web address; told to the sources.
   public var contact: String?
   /// The sources, in the order in which they are asked.
-  public var sources: [SourceSetting] = [.semanticScholar(requestsPerSecond: nil), .arxiv]
+  public var sources: [SourceSetting] = [
+    .semanticScholar(requestsPerSecond: nil), .arxiv(requestsPerSecond: nil),
+  ]
   /// How the list is read.
   public var ingest = IngestSettings()
   /// How entries are matched.
@@ -34,10 +36,11 @@ public struct PipelineSettings: Codable, Equatable, Sendable {
 public enum SourceSetting: Codable, Equatable, Sendable {
   /// A folder in the corpus format, relative to the pipeline file.
   case corpus(String)
-  /// Semantic Scholar, asked at most so often; `nil` is what the source allows.
+  /// Semantic Scholar, asked at most so often; `nil` is what the source allows. More than that is
+  /// for a server on this machine.
   case semanticScholar(requestsPerSecond: Double?)
-  /// arXiv, asked once in three seconds.
-  case arxiv
+  /// arXiv, in the same manner.
+  case arxiv(requestsPerSecond: Double?)
 }
 
 /// How the list is read.

@@ -18,7 +18,8 @@ import Foundation
       """,
     version: "citegraph \(version)",
     subcommands: [
-      RunCommand.self, StatusCommand.self, ExplainCommand.self, EvaluateCommand.self,
+      RunCommand.self, PlanCommand.self, StatusCommand.self, ExplainCommand.self,
+      EvaluateCommand.self,
       DiffCommand.self, ExportCommand.self, MeasureCommand.self,
     ]
   )

@@ -12,7 +12,8 @@ struct ExportCommand: ParsableCommand {
     abstract: "Write the graph or its papers for another program.",
     discussion: """
       graphml, gexf, pajek, vosviewer, dot, jsonl hold papers and citations; bibtex, ris, csl-json \
-      hold papers; csv makes a folder with papers.csv and citations.csv.
+      hold papers; csv makes a folder with papers.csv and citations.csv; corpus makes a folder that \
+      a pipeline can name as its source, so that the graph can be made again without a network.
       """
   )
 
@@ -21,13 +22,14 @@ struct ExportCommand: ParsableCommand {
   @Option(help: "One of \(formats.joined(separator: ", ")).")
   var format: String
 
-  @Option(help: "Where to write: a file, a folder for csv, or - for standard output.")
+  @Option(help: "Where to write: a file, a folder for csv and corpus, or - for standard output.")
   var to: String
 
   @Flag(help: "Export the papers of the list only.")
   var listOnly = false
 
-  private static let formats = ExchangeFormat.allCases.map(\.rawValue) + ["csv"]
+  private static let formats = ExchangeFormat.allCases.map(\.rawValue) + folders
+  private static let folders = ["csv", "corpus"]
 
   func validate() throws {
     guard Self.formats.contains(format) else {
@@ -35,12 +37,28 @@ struct ExportCommand: ParsableCommand {
         "'\(format)' is no format; choose one of \(Self.formats.joined(separator: ", "))"
       )
     }
-    if format == "csv" && to == "-" { throw ValidationError("csv needs a folder: --to FOLDER") }
+    if Self.folders.contains(format) && to == "-" {
+      throw ValidationError("\(format) needs a folder: --to FOLDER")
+    }
+    if format == "corpus" && listOnly {
+      throw ValidationError("a corpus holds the papers around the list; leave out --list-only")
+    }
   }
 
   func run() throws {
     let bench = try Workbench.existing(arguments.pipeline, output: arguments.output)
     defer { try? bench.store.close() }
+    if format == "corpus" {
+      let archive = try CorpusArchive(
+        try bench.store.loadExpansion(),
+        name: bench.pipeline.settings.name,
+        date: try bench.wiring.date(),
+        sources: bench.wiring.origins
+      )
+      let folder = OutputFolder(path: to)
+      for file in archive.files { try folder.write(file.content, to: file.name) }
+      return
+    }
     let graph = try ExchangeGraph(bench, listOnly: listOnly)
     guard let format = ExchangeFormat(rawValue: format) else {
       let folder = OutputFolder(path: to)

@@ -46,7 +46,7 @@ struct RunCommand: AsyncParsableCommand {
   func run() async throws {
     let pipeline = try PipelineFile.open(arguments.pipeline)
     let progress = TerminalProgress(isQuiet: quiet)
-    let events = SourceEvents { progress.say($0) }
+    let events = SourceEvents(tell: progress.say, show: progress.requests)
     let folder = arguments.output ?? "output/\(pipeline.settings.name)"
     let lock = try OutputLock(OutputFolder(path: folder))
     defer { withExtendedLifetime(lock) {} }
@@ -69,7 +69,7 @@ struct RunCommand: AsyncParsableCommand {
       throw error
     }
     progress.end()
-    if !quiet, until == .render { print(try RunSummary(bench).text) }
+    if !quiet, until == .render { print(try RunSummary(bench, traffic: events.total).text) }
     try bench.store.close()
     let deferred = reports.sorted { $0.key < $1.key }.flatMap { stage, report in
       report.deferred.map { "\(stage.rawValue): \($0)" }

@@ -7,7 +7,7 @@ import Pipeline
 struct RunSummary {
   let text: String
 
-  init(_ bench: Workbench) throws {
+  init(_ bench: Workbench, traffic: SourceEvents.Counts) throws {
     let resolutions = try bench.output.readJSON(
       [Resolution].self,
       from: "2-resolve/resolution.json"
@@ -22,6 +22,7 @@ struct RunSummary {
     lines += Self.topics(topics)
     lines += Self.seminal(scores, snapshot)
     lines += Self.additions(recommendations, snapshot)
+    lines += Self.network(traffic)
     lines += Self.files(bench)
     text = lines.joined(separator: "\n")
   }
@@ -116,6 +117,20 @@ struct RunSummary {
       lines.append("          \(Terminal.cut(record.sentence, to: 100))")
     }
     return lines
+  }
+
+  private static func network(_ traffic: SourceEvents.Counts) -> [String] {
+    guard traffic.requests + traffic.replayed > 0 else { return [] }
+    let odd = traffic.oddFields.values.reduce(0, +)
+    return [
+      "",
+      heading(
+        "Network",
+        "\(traffic.requests) requests, \(Terminal.size(traffic.bytes)) received, "
+          + "\(traffic.repeated) repeated; \(traffic.replayed) questions answered from records"
+          + (odd > 0 ? "; \(odd) unreadable values taken as unknown" : "")
+      ),
+    ]
   }
 
   private static func files(_ bench: Workbench) -> [String] {

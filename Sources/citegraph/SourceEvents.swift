@@ -7,16 +7,28 @@ final class SourceEvents: Sendable {
   /// What was counted.
   struct Counts: Sendable {
     var requests = 0
+    var expected = 0
     var bytes = 0
     var replayed = 0
     var repeated = 0
     var oddFields: [String: Int] = [:]
+
+    /// How many of the requests announced so far are still to be sent.
+    var remaining: Int { max(0, expected + repeated - requests) }
   }
   private let counts = Mutex(Counts())
   private let tell: @Sendable (String) -> Void
+  private let show: @Sendable (Counts) -> Void
 
-  /// `tell` is called with a line for a person whenever a source makes the run wait.
-  init(tell: @escaping @Sendable (String) -> Void = { _ in }) { self.tell = tell }
+  /// `tell` is called with a line for a person whenever a source makes the run wait, `show` with
+  /// the counts after each answer.
+  init(
+    tell: @escaping @Sendable (String) -> Void = { _ in },
+    show: @escaping @Sendable (Counts) -> Void = { _ in }
+  ) {
+    self.tell = tell
+    self.show = show
+  }
 
   /// What was counted so far.
   var total: Counts { counts.withLock(\.self) }
@@ -24,6 +36,7 @@ final class SourceEvents: Sendable {
   func note(_ event: SourceEvent) {
     counts.withLock { counts in
       switch event {
+      case .expected(let requests): counts.expected += requests
       case .sent: counts.requests += 1
       case .answered(_, let bytes): counts.bytes += bytes
       case .replayed: counts.replayed += 1
@@ -32,6 +45,7 @@ final class SourceEvents: Sendable {
       case .oddFields(let fields): counts.oddFields.merge(fields, uniquingKeysWith: +)
       }
     }
+    if case .answered = event { show(total) }
     if case .repeating(let reason, let wait) = event, wait >= .seconds(5) {
       tell("waiting \(wait.components.seconds) s: \(Terminal.safe(reason))")
     }

@@ -17,6 +17,10 @@ struct SourceWiring {
     case refresh
     /// Not asked: recorded answers only.
     case offline
+    /// Not asked, but none left out: to see what there is to ask.
+    case plan
+
+    fileprivate var isOffline: Bool { self == .offline || self == .plan }
   }
 
   /// The sources in the order of the pipeline file.
@@ -27,20 +31,26 @@ struct SourceWiring {
   private(set) var leftOut: [String] = []
   /// How a list on the web is read.
   let list: ListSource
+  /// Tells from whom the facts come.
+  let origins: [CorpusManifest.Origin]
+  /// The day to which the facts stand, as `YYYY-MM-DD`.
+  let date: @Sendable () throws -> String?
   /// Tells where the facts come from, one line a source.
   let provenance: @Sendable () throws -> [String]
 
   init(
     _ pipeline: PipelineFile,
     store: CorpusStore,
+    recorded: CorpusStore? = nil,
     mode: Mode,
     events: SourceEvents
   ) throws {
+    let recorded = recorded ?? store
     let environment = try SourceEnvironment(ProcessInfo.processInfo.environment)
     let agent = Self.userAgent(contact: pipeline.settings.contact)
-    let answers = AnswerArchive(store: store)
+    let answers = AnswerArchive(store: recorded)
     let transport =
-      mode == .offline
+      mode.isOffline
       ? Transport { _ in throw TransportError.cancelled }
       : CurlTransport(CurlOptions(userAgent: agent)).transport
     list = mode == .offline ? ListSource() : ListSource(fetch: ListDownload(agent: agent).fetch)
@@ -48,20 +58,20 @@ struct SourceWiring {
       switch mode {
       case .live: .live
       case .refresh: .refresh(now: TimeSource.system.unixSeconds())
-      case .offline: .offline
+      case .offline, .plan: .offline
       }
-    func connection(_ name: String, _ interval: Duration, _ policy: RetryPolicy) throws
-      -> SourceConnection
-    {
+    let allowance = RequestAllowance(pipeline.settings.expand.requests)
+    func connection(_ name: String, _ pace: SourcePace) throws -> SourceConnection {
       SourceConnection(
         transport: transport,
         pacer: try Pacer(
-          path: mode == .offline ? nil : try Self.paceFile(name),
-          interval: interval
+          path: mode.isOffline ? nil : try SourcePace.file(name),
+          interval: pace.interval
         ),
         store: answers,
         mode: answerMode,
-        policy: policy,
+        policy: pace.policy,
+        allowance: allowance,
         observe: events.note
       )
     }
@@ -75,31 +85,35 @@ struct SourceWiring {
         inputs.append(StageInput(name: "corpus \(path)", digest: corpus.digest))
       case .semanticScholar(let rate):
         let name = SemanticScholarSource.name
-        if mode == .offline, try store.answerCount(of: name).count == 0 {
+        if mode == .offline, try recorded.answerCount(of: name).count == 0 {
           leftOut.append(name)
           continue
         }
-        let fastest = SemanticScholarSource.interval(hasKey: environment.key != nil)
-        let wanted = rate.map { Duration.seconds(1 / $0) } ?? fastest
-        sources.append(
-          SemanticScholarSource(
-            origin: environment.semanticScholar,
-            key: environment.key,
-            try connection(name, max(wanted, fastest), RetryPolicy())
-          )
+        let origin = environment.semanticScholar
+        let pace = SourcePace(
+          wanted: rate,
+          allowed: SemanticScholarSource.interval(
+            hasKey: environment.key?.header(for: origin) != nil
+          ),
+          policy: RetryPolicy(),
+          at: origin
         )
-      case .arxiv:
+        sources.append(
+          SemanticScholarSource(origin: origin, key: environment.key, try connection(name, pace))
+        )
+      case .arxiv(let rate):
         let name = ArxivSource.name
-        if mode == .offline, try store.answerCount(of: name).count == 0 {
+        if mode == .offline, try recorded.answerCount(of: name).count == 0 {
           leftOut.append(name)
           continue
         }
-        sources.append(
-          ArxivSource(
-            origin: environment.arxiv,
-            try connection(name, ArxivSource.interval, .arxiv)
-          )
+        let pace = SourcePace(
+          wanted: rate,
+          allowed: ArxivSource.interval,
+          policy: .arxiv,
+          at: environment.arxiv
         )
+        sources.append(ArxivSource(origin: environment.arxiv, try connection(name, pace)))
       }
     }
     let corpora = manifests.map { manifest in
@@ -107,14 +121,37 @@ struct SourceWiring {
       return "corpus \(manifest.name)\(manifest.date.map { " of \($0)" } ?? ""): \(origins)"
     }
     let networks = sources.filter { !$0.isLocal }.map(\.name)
-    provenance = {
-      try corpora
-        + networks.compactMap { name in
-          guard let newest = try store.answerCount(of: name).newest else { return nil }
-          let day = Date(timeIntervalSince1970: Double(newest))
-            .formatted(.iso8601.year().month().day())
-          return "\(name) until \(day)"
-        }
+    origins = manifests.flatMap(\.sources) + networks.compactMap(Self.origin)
+    let days: @Sendable () throws -> [(source: String, day: String)] = {
+      try networks.compactMap { name in
+        guard let newest = try recorded.answerCount(of: name).newest else { return nil }
+        let time = Date(timeIntervalSince1970: Double(newest))
+        return (name, time.formatted(.iso8601.year().month().day()))
+      }
+    }
+    let corpusDays = manifests.compactMap(\.date)
+    date = { try (corpusDays + days().map(\.day)).max() }
+    provenance = { try corpora + days().map { "\($0.source) until \($0.day)" } }
+  }
+
+  /// Whose facts a network source gives, and on what terms.
+  private static func origin(of source: String) -> CorpusManifest.Origin? {
+    switch source {
+    case SemanticScholarSource.name:
+      CorpusManifest.Origin(
+        name: "Semantic Scholar",
+        url: "https://www.semanticscholar.org",
+        provenance: "asked over its API",
+        license: "ODC-BY: attribution to Semantic Scholar"
+      )
+    case ArxivSource.name:
+      CorpusManifest.Origin(
+        name: "arXiv",
+        url: "https://arxiv.org",
+        provenance: "asked over its API; thank you to arXiv for its open access interoperability",
+        license: "CC0 for descriptions of papers"
+      )
+    default: nil
     }
   }
 
@@ -123,86 +160,5 @@ struct SourceWiring {
     let plain = (contact ?? "").unicodeScalars.filter { $0.isASCII && $0.value > 0x20 }
     let suffix = plain.isEmpty ? "" : "; \(String(String.UnicodeScalarView(plain)))"
     return "citegraph/\(CitegraphCommand.version) (citation graph analytics\(suffix))"
-  }
-
-  /// The file through which all runs of this user keep the pace of a source together.
-  private static func paceFile(_ source: String) throws -> String {
-    let environment = ProcessInfo.processInfo.environment
-    let home = environment["HOME"] ?? NSTemporaryDirectory()
-    let folder = (environment["XDG_CACHE_HOME"] ?? "\(home)/.cache") + "/citegraph"
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    } catch {
-      throw PipelineError.unwritable(
-        path: folder,
-        reason: "runs keep their pace there; set XDG_CACHE_HOME to a folder of yours"
-      )
-    }
-    return "\(folder)/pace-\(source)"
-  }
-}
-
-/// The answers kept in the database, in the form that the sources read and write.
-private struct AnswerArchive: AnswerStore {
-  let store: CorpusStore
-
-  func answer(
-    of source: String,
-    to request: String,
-    notBefore: Int64
-  ) async throws -> RecordedAnswer? {
-    guard let kept = try store.answer(of: source, to: request, notBefore: notBefore),
-      let kind = QuestionKind(rawValue: kept.kind)
-    else { return nil }
-    return RecordedAnswer(
-      source: source,
-      request: request,
-      kind: kind,
-      status: kept.status,
-      time: kept.time,
-      body: Array(kept.body)
-    )
-  }
-
-  func save(_ answers: [RecordedAnswer]) async throws {
-    try store.saveAnswers(
-      answers.map { answer in
-        StoredAnswer(
-          source: answer.source,
-          request: answer.request,
-          kind: answer.kind.rawValue,
-          status: answer.status,
-          time: answer.time,
-          body: Data(answer.body)
-        )
-      }
-    )
-  }
-}
-
-/// Downloads a list: one request, no redirect, at most 100 MB.
-private struct ListDownload {
-  let agent: String
-
-  func fetch(_ address: String) async throws -> [UInt8] {
-    let parts = address.dropFirst("https://".count).split(separator: "/", maxSplits: 1)
-    guard let origin = parts.first.flatMap({ Origin("https://\($0)") }), parts.count == 2 else {
-      throw PipelineError.unreadable(path: address, reason: "it is not an address of a file")
-    }
-    let options = CurlOptions(userAgent: agent, bodyLimit: 100 << 20)
-    let request = HTTPRequest(.get, origin, "/\(parts[1])")
-    let response: HTTPResponse
-    do {
-      response = try await CurlTransport(options).send(request)
-    } catch {
-      throw PipelineError.unreadable(path: address, reason: "\(error)")
-    }
-    guard response.status == 200 else {
-      throw PipelineError.unreadable(
-        path: address,
-        reason: "the server answered \(response.status); name the raw file itself"
-      )
-    }
-    return response.body
   }
 }

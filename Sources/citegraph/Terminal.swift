@@ -17,6 +17,15 @@ enum Terminal {
   /// Emphasizes a heading where the terminal can.
   static func bold(_ text: String) -> String { isStyled ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
 
+  /// A number of bytes in the unit that suits it.
+  static func size(_ bytes: Int) -> String {
+    switch bytes {
+    case ..<1_000: "\(bytes) bytes"
+    case ..<1_000_000: "\((bytes + 500) / 1_000) kB"
+    default: String(format: "%.1f MB", Double(bytes) / 1e6)
+    }
+  }
+
   /// Makes text from the network safe to print: no control characters, no direction overrides.
   static func safe(_ text: String) -> String {
     var result = String.UnicodeScalarView()

@@ -9,6 +9,8 @@ final class TerminalProgress: Sendable {
     var start = ContinuousClock.now
     var shown: ContinuousClock.Instant?
     var hasLine = false
+    /// The first request of this work, and how many were sent before it.
+    var traffic: (start: ContinuousClock.Instant, before: Int)?
   }
   private let state = Mutex(State())
   private let isQuiet: Bool
@@ -43,18 +45,47 @@ final class TerminalProgress: Sendable {
     StageProgress { done, total, what in self.update(done, total, what) }
   }
 
+  /// Shows how the questions to the sources come along.
+  func requests(_ counts: SourceEvents.Counts) {
+    state.withLock { state in
+      let now = ContinuousClock.now
+      let traffic = state.traffic ?? (state.start, counts.requests - 1)
+      state.traffic = traffic
+      guard isDue(&state, now) else { return }
+      var line = "  \(state.label)  \(counts.requests) requests"
+      let elapsed = Self.seconds(now - traffic.start)
+      let rate = Double(counts.requests - traffic.before) / max(elapsed, 0.001)
+      line += String(format: "  %.2f/s", rate)
+      if counts.remaining > 0 {
+        let left = Int((Double(counts.remaining) / rate).rounded(.up))
+        line += ", \(counts.remaining) to go, \(left) s left"
+      }
+      Self.draw(line, &state, isQuiet: isQuiet)
+    }
+  }
+
+  /// Whether the line may be drawn again; if so, notes that it was.
+  private func isDue(_ state: inout State, _ now: ContinuousClock.Instant) -> Bool {
+    let pause: Duration = Terminal.isInteractive ? .milliseconds(100) : .seconds(10)
+    guard now - (state.shown ?? state.start) >= pause else { return false }
+    state.shown = now
+    return true
+  }
+
+  private static func seconds(_ duration: Duration) -> Double {
+    Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18
+  }
+
   private func update(_ done: Int, _ total: Int?, _ what: String) {
     state.withLock { state in
       let now = ContinuousClock.now
-      let pause: Duration = Terminal.isInteractive ? .milliseconds(100) : .seconds(10)
-      guard now - (state.shown ?? state.start) >= pause else { return }
-      state.shown = now
+      guard isDue(&state, now) else { return }
       var line = "  \(state.label)  "
       if let total, total > 0 {
         let filled = min(20, 20 * done / total)
         line += String(repeating: "█", count: filled) + String(repeating: "·", count: 20 - filled)
         line += "  \(done) of \(total) \(what)"
-        let elapsed = Double((now - state.start).components.seconds)
+        let elapsed = Self.seconds(now - state.start)
         if done > 0, elapsed >= 2 {
           let left = elapsed * Double(total - done) / Double(done)
           line += String(format: "  %.1f/s, %d s left", Double(done) / elapsed, Int(left))

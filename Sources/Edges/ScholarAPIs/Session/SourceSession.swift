@@ -11,8 +11,6 @@ package final class SourceSession: Sendable {
   package let connection: SourceConnection
   private let refusal = Mutex<SourceError?>(nil)
 
-  private static let refusalWait = Duration.seconds(30)
-
   package init(name: String, advice: String, _ connection: SourceConnection) {
     self.name = name
     self.advice = advice
@@ -56,6 +54,19 @@ package final class SourceSession: Sendable {
     return kept
   }
 
+  /// Tells how many requests come next.
+  package func expect(_ requests: Int) {
+    if requests > 0, !connection.mode.isOffline { connection.observe(.expected(requests)) }
+  }
+
+  /// Tells how many of some questions have to be sent.
+  package func expect(_ questions: [Question]) async throws {
+    guard !connection.mode.isOffline else { return }
+    var open = 0
+    for question in questions where try await recall(question.key) == nil { open += 1 }
+    expect(open)
+  }
+
   /// Keeps answers in one transaction.
   package func keep(
     _ answers: [(key: String, kind: QuestionKind, status: Int, body: [UInt8])]
@@ -94,6 +105,11 @@ package final class SourceSession: Sendable {
         return put("\(name) was given up for this run; the next run asks again")
       }
       try Task.checkCancellation()
+      guard connection.allowance.take() else {
+        return put(
+          "this run has sent its \(connection.allowance.limit) requests; the next run goes on"
+        )
+      }
       connection.observe(.sent(request.description))
       let (verdict, retryAfter) = try await exchange(request, paced, judge)
       let reason: String
@@ -112,7 +128,7 @@ package final class SourceSession: Sendable {
         throw SourceError.rejected(source: name, request: "\(request)", reason: reason)
       case .refused(let reason):
         guard repetition == 0 else { throw refuse(request, reason) }
-        try await pause(Self.refusalWait, because: reason, shared: false)
+        try await pause(connection.policy.refusalWait, because: reason, shared: false)
         continue
       case .again(let why, let kind, let isHeavy):
         reason = why

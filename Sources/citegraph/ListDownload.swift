@@ -1,0 +1,30 @@
+import CurlTransport
+import HTTP
+import Pipeline
+
+/// Downloads a list: one request, no redirect, at most 100 MB.
+struct ListDownload {
+  let agent: String
+
+  func fetch(_ address: String) async throws -> [UInt8] {
+    let parts = address.dropFirst("https://".count).split(separator: "/", maxSplits: 1)
+    guard let origin = parts.first.flatMap({ Origin("https://\($0)") }), parts.count == 2 else {
+      throw PipelineError.unreadable(path: address, reason: "it is not an address of a file")
+    }
+    let options = CurlOptions(userAgent: agent, bodyLimit: 100 << 20)
+    let request = HTTPRequest(.get, origin, "/\(parts[1])")
+    let response: HTTPResponse
+    do {
+      response = try await CurlTransport(options).send(request)
+    } catch {
+      throw PipelineError.unreadable(path: address, reason: "\(error)")
+    }
+    guard response.status == 200 else {
+      throw PipelineError.unreadable(
+        path: address,
+        reason: "the server answered \(response.status); name the raw file itself"
+      )
+    }
+    return response.body
+  }
+}

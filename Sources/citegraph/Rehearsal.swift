@@ -1,0 +1,127 @@
+import Bibliography
+import ScholarAPIs
+import Synchronization
+
+/// The questions that sources would have to be asked over the network, each counted once.
+///
+/// A title is asked only when the identifiers of its entry lead nowhere, and a later source only
+/// when an earlier one has no answer; such questions may be asked, but are not sure to be.
+final class Rehearsal: Sendable {
+  private struct List: Hashable {
+    var paper: PaperID
+    var direction: CitationDirection
+  }
+  private struct State {
+    var identifiers: [String: Set<ExternalID>] = [:]
+    var titles: [String: Set<String>] = [:]
+    /// Titles of entries with an identifier that is to be asked first.
+    var secondary: Set<String> = []
+    var lists: Set<List> = []
+  }
+  private let state = Mutex(State())
+
+  /// The rows assumed for a list of unknown length, as the source itself does.
+  static let usualRows = 60
+
+  /// A source whose open questions are counted.
+  func source(_ source: any BibliographicSource) -> any BibliographicSource {
+    source.isLocal ? source : RehearsedSource(source: source, rehearsal: self)
+  }
+
+  /// What is sure to be asked.
+  var need: RequestPlan.Need {
+    state.withLock { state in
+      let (first, second) = (SemanticScholarSource.name, ArxivSource.name)
+      var need = RequestPlan.Need()
+      need.identifiers = state.identifiers[first, default: []].count
+      need.titles = state.titles[first, default: []].subtracting(state.secondary).count
+      need.lists = state.lists.count
+      need.rows = need.lists * Self.usualRows
+      need.arxivIdentifiers =
+        state.identifiers[second, default: []].subtracting(state.identifiers[first, default: []])
+        .count
+      need.arxivTitles =
+        state.titles[second, default: []].subtracting(state.titles[first, default: []])
+        .subtracting(state.secondary).count
+      return need
+    }
+  }
+
+  /// What may be asked at most, when `room` more papers are taken in, of which `inner` have both
+  /// their lists followed.
+  func most(room: Int, inner: Int) -> RequestPlan.Need {
+    var need = need
+    state.withLock { state in
+      need.titles = state.titles[SemanticScholarSource.name, default: []].count
+      need.arxivIdentifiers = state.identifiers[ArxivSource.name, default: []].count
+      need.arxivTitles = state.titles[ArxivSource.name, default: []].count
+    }
+    need.lists += room + inner
+    need.rows = need.lists * Self.usualRows
+    return need
+  }
+
+  fileprivate func note(_ source: String, identifiers: [ExternalID]) {
+    state.withLock { $0.identifiers[source, default: []].formUnion(identifiers) }
+  }
+
+  fileprivate func note(_ source: String, titlesOf entries: [ListEntry]) {
+    state.withLock { state in
+      state.titles[source, default: []].formUnion(entries.map(\.title))
+      let pending = state.identifiers.values.reduce(into: Set()) { $0.formUnion($1) }
+      for entry in entries
+      where entry.links.contains(where: { $0.identifier.map(pending.contains) ?? false }) {
+        state.secondary.insert(entry.title)
+      }
+    }
+  }
+
+  fileprivate func note(lists papers: [PaperID], _ direction: CitationDirection) {
+    state.withLock { $0.lists.formUnion(papers.map { List(paper: $0, direction: direction) }) }
+  }
+}
+
+/// A source that answers from what is recorded and has the rest counted.
+private struct RehearsedSource: BibliographicSource {
+  let source: any BibliographicSource
+  let rehearsal: Rehearsal
+
+  var name: String { source.name }
+
+  func records(for ids: [ExternalID]) async throws -> [SourceAnswer<PaperRecord>] {
+    let answers = try await source.records(for: ids)
+    rehearsal.note(name, identifiers: Self.open(ids, answers))
+    return answers
+  }
+
+  func candidates(for entries: [ListEntry]) async throws -> [SourceAnswer<[PaperRecord]>] {
+    let answers = try await source.candidates(for: entries)
+    rehearsal.note(name, titlesOf: Self.open(entries, answers))
+    return answers
+  }
+
+  func lists(
+    of papers: [PaperID],
+    _ direction: CitationDirection
+  ) async throws -> [SourceAnswer<CitationList>] {
+    let answers = try await source.lists(of: papers, direction)
+    rehearsal.note(lists: Self.open(papers, answers), direction)
+    return answers
+  }
+
+  func recommendations(
+    for papers: [PaperID],
+    limit: Int
+  ) async throws -> SourceAnswer<[PaperRecord]> {
+    try await source.recommendations(for: papers, limit: limit)
+  }
+
+  private static func open<Question, Value>(
+    _ questions: [Question],
+    _ answers: [SourceAnswer<Value>]
+  ) -> [Question] {
+    zip(questions, answers).compactMap { question, answer in
+      if case .deferred = answer { question } else { nil }
+    }
+  }
+}
