@@ -73,8 +73,7 @@ public struct Lineage: Sendable {
   /// > A. V. Aho, M. R. Garey, J. D. Ullman. "The transitive reduction of a directed graph."
   /// > *SIAM J. Comput.* 1(2):131–137, 1972. doi:10.1137/0201008
   ///
-  /// Conventions: citations that would close a cycle are dropped, later papers in the list first;
-  /// citations of the main path stay.
+  /// Conventions: citations that would close a cycle are dropped, later papers in the list first.
   /// - Complexity: O(*m* (*n* + *m*)) time; a lineage has tens of papers.
   public var reducedCitations: [Citation] {
     var kept: [Citation] = []
@@ -100,9 +99,6 @@ public struct Lineage: Sendable {
       cites[citation.citing].append(citation.cited)
       kept.append(citation)
     }
-    return kept.filter { citation in
-      let isMain = papers[citation.citing].isOnMainPath && papers[citation.cited].isOnMainPath
-      return isMain || !reaches(citation.citing, citation.cited, without: citation)
-    }
+    return kept.filter { !reaches($0.citing, $0.cited, without: $0) }
   }
 }

@@ -80,10 +80,12 @@ public func findTopics(
     }
     let first = { (order: [Int]) -> [NodeID] in order.prefix(3).map { papers[$0] } }
     let byImportance = rank { (importance[Int(papers[$0])], ties[$0]) }
-    // A representative is central and known: the sum of its places in both orders counts.
+    // A representative is typical, its title bears out the label, and among these central and
+    // known: the sum of its places in both orders counts.
     var places = [Double](repeating: 0, count: papers.count)
     for (place, index) in byImportance.enumerated() { places[index] -= Double(place) }
     for (place, index) in rank({ (ties[$0], 0) }).enumerated() { places[index] -= Double(place) }
+    let typical = papers.map { names.served[topic].contains($0) ? 1.0 : 0 }
     return Topic(
       id: topic,
       label: names.labels[topic],
@@ -92,7 +94,7 @@ public func findTopics(
       keyTerms: names.keyTerms[topic],
       papers: papers,
       share: Double(papers.count) / Double(n),
-      representatives: first(rank { (places[$0], ties[$0]) }),
+      representatives: first(rank { (typical[$0], places[$0]) }),
       leaders: first(byImportance),
       newest: first(
         rank { (Double(years[Int(papers[$0])] ?? .min), importance[Int(papers[$0])]) }

@@ -14,6 +14,8 @@ struct TopicLabels: Sendable, Equatable {
   let keyTerms: [[String]]
   /// The share of each group's titles that hold at least one word of its label.
   let support: [Double]
+  /// The titles of each group that hold the phrases of its label or their contrasting words.
+  let served: [Set<Int32>]
   /// The share of each group, by weight, for which the first part of its label speaks; 0 for
   /// groups that no heading of their own names.
   let coverage: [Double]
@@ -82,6 +84,7 @@ struct TopicLabels: Sendable, Equatable {
         }
       }
     }
+    var served = chosen.map { Set($0?.titles ?? []) }
     for group in 0..<count where parts == nil {
       guard let first = chosen[group], phrases[first.phrase].stems.count == 2 else { continue }
       let second = candidates[group].headings.filter {
@@ -93,7 +96,9 @@ struct TopicLabels: Sendable, Equatable {
       }
       labels[group] += " and " + phrases[second.phrase].heading
       stems[group] += phrases[second.phrase].stems
+      served[group].formUnion(second.titles)
     }
+    self.served = served
     self.labels = labels
     coverage = chosen.map { $0?.share ?? 0 }
     keyTerms = candidates.map { $0.terms.prefix(5).map { phrases[$0].heading } }

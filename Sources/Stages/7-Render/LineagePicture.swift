@@ -7,7 +7,7 @@ import GraphvizRenderer
 /// The lineage: the main path and the seminal papers of the field, by year.
 struct LineagePicture {
   /// More papers than this cannot be read on one page.
-  private static let limit = 40
+  private static let limit = 36
 
   let svg: String
   let dot: String

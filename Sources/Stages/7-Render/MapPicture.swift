@@ -25,13 +25,15 @@ struct MapPicture {
   }
 
   let map: TopicMap
+  /// How closely papers are related: what the map shows as nearness.
+  let related: WeightedGraph
   let quality: Quality
   private let labels: Int
 
   init(_ scene: Scene, weights: RelatednessSettings, labels: Int) {
     self.labels = labels
     let papers = scene.snapshot.papers
-    let related = relatedness(
+    related = relatedness(
       of: scene.graph,
       titles: papers.map(\.title),
       weights: RelatednessWeights(

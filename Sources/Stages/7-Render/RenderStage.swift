@@ -77,12 +77,14 @@ public struct RenderStage: Stage {
     if !scene.topicLabels.isEmpty {
       try pictures.save("topics-over-time", svg: Charts.topicsOverTime(scene), width: 1800)
     }
+    try pictures.save("explorer", html: ExplorerPicture.html(scene, map))
     let resolutions = try context.output.readJSON(
       [Resolution].self,
       from: "2-resolve/resolution.json"
     )
     let report = ReportPage(scene, resolutions, map: map.quality, pictures: pictures.names)
     try context.output.write(report.markdown, to: "report.md")
+    if formats.contains(.html) { try context.output.write(report.html, to: "report.html") }
     return StageReport(summary: ["\(pictures.names.count) files drawn; \(map.quality.summary)"])
   }
 }
@@ -107,6 +109,10 @@ private struct Pictures {
 
   mutating func save(_ name: String, dot: String) throws {
     if formats.contains(.dot) { try write(Data(dot.utf8), to: "\(name).dot") }
+  }
+
+  mutating func save(_ name: String, html: String) throws {
+    if formats.contains(.html) { try write(Data(html.utf8), to: "\(name).html") }
   }
 
   private mutating func write(_ data: Data, to file: String) throws {

@@ -2,6 +2,7 @@ import Bibliography
 import Corpus
 import Drawing
 import GraphCore
+import Markdown
 import Pipeline
 
 /// `report.md`: the answers to the three questions on one page, with the pictures.
@@ -29,6 +30,43 @@ struct ReportPage {
     lines += list + seminal + topics + additions + limits
     return lines.joined(separator: "\n") + "\n"
   }
+
+  /// The same page for a browser: no script, and nothing loaded but the pictures beside it.
+  var html: String {
+    """
+    <!DOCTYPE html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
+    img-src 'self' file:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>\(scene.name)</title>
+    <style>\(Self.style)</style>
+    </head>
+    <body>
+    \(MarkdownParser.html(markdown))</body>
+    </html>
+
+    """
+  }
+
+  private static let style = """
+
+    :root { color-scheme: light dark; }
+    body { font: 16px/1.55 system-ui, "DejaVu Sans", sans-serif; max-width: 66rem;
+      margin: 2rem auto; padding: 0 1rem; }
+    h1, h2 { line-height: 1.2; }
+    h2 { margin-top: 2.5rem; border-bottom: 1px solid #8884; padding-bottom: .3rem; }
+    img { max-width: 100%; height: auto; background: #fff; border-radius: 6px; }
+    table { border-collapse: collapse; width: 100%; font-size: .92em; display: block;
+      overflow-x: auto; }
+    th, td { padding: .3rem .6rem; border-bottom: 1px solid #8883; text-align: left; }
+    td[align=right], th[align=right] { text-align: right; white-space: nowrap; }
+    a { color: #0072b2; }
+    @media (prefers-color-scheme: dark) { a { color: #56b4e9; } }
+
+    """
 
   private var list: [String] {
     func count(_ outcome: ResolutionOutcome) -> Int { resolutions.count { $0.outcome == outcome } }
