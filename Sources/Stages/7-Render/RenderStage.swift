@@ -26,9 +26,14 @@ public struct RenderStage: Stage {
   /// Raised with every change of the pictures.
   public let version = 1
 
-  /// The formats and the number of labels.
+  /// The formats, the number of labels, and what makes papers neighbors on the map.
   public func parameters(_ settings: PipelineSettings) -> any Encodable & Sendable {
-    settings.render
+    Parameters(render: settings.render, relatedness: settings.analyze.relatedness)
+  }
+
+  private struct Parameters: Encodable, Sendable {
+    var render: RenderSettings
+    var relatedness: RelatednessSettings
   }
 
   /// Where the facts come from, which the pictures name.
@@ -52,7 +57,11 @@ public struct RenderStage: Stage {
     let formats = Set(context.settings.render.formats)
     var pictures = Pictures(output: context.output, formats: formats)
     context.progress.update(0, of: 4, "pictures: layout")
-    let map = MapPicture(scene, labels: context.settings.render.labels)
+    let map = MapPicture(
+      scene,
+      weights: context.settings.analyze.relatedness,
+      labels: context.settings.render.labels
+    )
     context.progress.update(1, of: 4, "pictures: topic map")
     try pictures.save("topic-map", svg: map.svg(), width: 2400)
     try pictures.save("topic-map-dark", svg: map.svg(theme: .dark))
