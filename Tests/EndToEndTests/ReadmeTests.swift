@@ -6,7 +6,9 @@ import Testing
 @Suite struct ReadmeTests {
   @Test func `the worked example is the output of the run`() throws {
     let readme = try String(
-      contentsOf: Repository.root.appendingPathComponent("README.md"), encoding: .utf8)
+      contentsOf: Repository.root.appendingPathComponent("README.md"),
+      encoding: .utf8
+    )
     let marker = try #require(readme.range(of: "ReadmeTests.swift. -->\n```text\n"))
     let end = try #require(readme.range(of: "```", range: marker.upperBound..<readme.endIndex))
     let example = readme[marker.upperBound..<end.lowerBound]
@@ -20,7 +22,9 @@ import Testing
 
   @Test func `every command of the README exists`() throws {
     let readme = try String(
-      contentsOf: Repository.root.appendingPathComponent("README.md"), encoding: .utf8)
+      contentsOf: Repository.root.appendingPathComponent("README.md"),
+      encoding: .utf8
+    )
     let help = try Program.citegraph.run(["--help"]).output
     let commands = readme.split(separator: "\n").compactMap { line -> Substring? in
       guard line.hasPrefix("| `"), line.hasSuffix("|") else { return nil }
