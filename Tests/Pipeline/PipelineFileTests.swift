@@ -73,7 +73,7 @@ import Testing
     ),
     (
       "list: a\nanalyze:\n  relatedness: { text: -1 }", 3,
-      "'analyze.relatedness.text' must be a number from 0 to 1000"
+      "'analyze.relatedness.text' must be a number from 0.0 to 1000.0"
     ),
     (
       "list: a\nanalyze:\n  relatedness: { direct: 0, coupling: 0, cocitation: 0, text: 0 }", 3,

@@ -49,6 +49,7 @@ struct HeadingCandidates: Sendable {
   ///   - groups: The group of each title, -1 for none.
   ///   - count: The number of groups.
   ///   - weights: How much each title counts, positive.
+  /// - Returns: Headings and terms of every group, best first.
   static func rank(
     _ index: PhraseIndex,
     groups: [Int32],

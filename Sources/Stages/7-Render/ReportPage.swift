@@ -188,6 +188,14 @@ struct ReportPage {
       let title = MarkdownText.inline(papers[Int(node)].title)
       lines.append("- No citation from or to \(title) is known, so it has no place in the graph.")
     }
+    let unknown = scene.snapshot.listNodes.filter { scene.graph.outDegree(of: $0) == 0 }
+    if !unknown.isEmpty {
+      let titles = unknown.map { shortTitle(papers[Int($0)].title, limit: 48) }
+      lines.append(
+        "- Of \(unknown.count) papers of the list no references are known: "
+          + titles.map(MarkdownText.inline).joined(separator: "; ") + "."
+      )
+    }
     lines.append(
       "- The topic map keeps \(map.percent(map.neighborhoodPreservation)) % of each paper's nearest "
         + "related papers near it (stress \(rounded(map.stress)), topics apart "

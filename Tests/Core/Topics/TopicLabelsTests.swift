@@ -42,10 +42,10 @@ import Testing
     let served = labels(groups, importance: [1, 1, 1, 9, 9, 1, 1])
     #expect(served.labels[0] == "Model Serving")
     // Of the weight of the group, ½ + ½ · importance / mean each, the label speaks for two titles.
-    let mean: Double = (3 * 1 + 2 * 9 + 2 * 1) / 7
-    let (tail, lead): (Double, Double) = (0.5 + 0.5 / mean, 0.5 + 4.5 / mean)
-    let expected: Double = 2 * lead / (2 * lead + 3 * tail)
-    #expect(abs(served.coverage[0] - expected) < 1e-12)
+    let mean = Double(3 * 1 + 2 * 9 + 2 * 1) / 7
+    let lead = 2 * (0.5 + 0.5 * 9 / mean)
+    let tail = 3 * (0.5 + 0.5 / mean)
+    #expect(abs(served.coverage[0] - lead / (lead + tail)) < 1e-12)
   }
 
   @Test func aHeadingThatSaysTooLittleGetsAPartner() {

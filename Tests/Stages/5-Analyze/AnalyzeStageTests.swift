@@ -10,8 +10,9 @@ import Testing
 @Suite struct AnalyzeStageTests {
   static let subjects = ["Stream Processing", "Speech Recognition", "Video Analytics"]
 
-  /// Papers of three subjects in turn, each citing up to five earlier papers of its subject. The
-  /// list has a section for each of the first two; the last entry of the first belongs to the other.
+  /// Papers of three subjects in turn, each citing up to five earlier papers of its subject.
+  ///
+  /// The list has a section for each of the first two; the last entry of the first belongs to the other.
   private static let field: (snapshot: Snapshot, resolutions: [Resolution]) = {
     let count = 150
     let words = ["Fast", "Scalable", "Robust", "Adaptive", "Fair"]
