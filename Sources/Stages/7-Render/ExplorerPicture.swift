@@ -28,7 +28,7 @@ enum ExplorerPicture {
         isRecommended: mark.isRecommended,
         facts: facts(scene, node),
         reasons: recommendation.map { [$0.sentence] } ?? [],
-        neighbors: neighbors(of: NodeID(node), in: map.related),
+        neighbors: neighbors(of: NodeID(node), in: map.related, scene),
         links: links(paper)
       )
     }
@@ -58,9 +58,18 @@ enum ExplorerPicture {
     return facts
   }
 
-  private static func neighbors(of node: NodeID, in graph: WeightedGraph) -> [Int] {
-    graph.row(of: node).sorted { left, right in
-      (graph.weights[right], graph.neighbors[left]) < (graph.weights[left], graph.neighbors[right])
+  /// Related papers, the seminal ones first: a paper that is tied to one other alone is closest to it
+  /// and says little about it.
+  private static func neighbors(
+    of node: NodeID,
+    in graph: WeightedGraph,
+    _ scene: Scene
+  ) -> [Int] {
+    func worth(_ index: Int) -> Double {
+      graph.weights[index] * scene.scores[Int(graph.neighbors[index])].score
+    }
+    return graph.row(of: node).sorted { left, right in
+      (worth(right), graph.neighbors[left]) < (worth(left), graph.neighbors[right])
     }.prefix(neighborCount).map { Int(graph.neighbors[$0]) }
   }
 
