@@ -102,24 +102,25 @@ struct AuditPage {
     }
   }
 
-  /// The three papers of a topic that are most relevant to the list, of its more important half.
+  /// The three papers of a topic that are most relevant to the list, of its best few.
   private func closest(in topic: Int) -> [String] {
     let scores = analysis.scores
     let papers = analysis.topicModel.topics[topic].papers
       .filter { !scores[Int($0)].isNoPaper }
-      .sorted { (scores[Int($0)].importance, $1) > (scores[Int($1)].importance, $0) }
-    return papers.prefix(max(3, papers.count / 2))
+      .sorted { scores[Int($0)].rank < scores[Int($1)].rank }
+    return papers.prefix(max(5, papers.count / 40))
       .sorted { (scores[Int($0)].relevance, $1) > (scores[Int($1)].relevance, $0) }
       .prefix(3).map(name)
   }
 
-  /// The section whose entries have the strongest ties to a topic, on average.
+  /// The section whose entries lead to a topic with the largest share of their ties, if that is a
+  /// tenth at least.
   private func nearestSection(to topic: Int) -> String? {
-    var best: (section: Int, ties: Double)?
+    var best: (section: Int, share: Double)?
     for (number, section) in analysis.sections.enumerated() where !section.papers.isEmpty {
-      let sum = section.papers.reduce(0.0) { $0 + ties(of: $1, to: topic) }
+      let sum = section.papers.reduce(0.0) { $0 + share(of: $1, in: topic) }
       let mean = sum / Double(section.papers.count)
-      if mean > best?.ties ?? 0 { best = (number, mean) }
+      if mean >= 0.1, mean > best?.share ?? 0 { best = (number, mean) }
     }
     return best.map { section($0.section) }
   }

@@ -151,6 +151,7 @@ import Testing
     #expect(misplaced.contains("*Speech*"))
     let uncovered = try #require(chapters.first { $0.contains("does not cover") })
     #expect(uncovered.contains("**Video Analytics**"))
+    #expect(uncovered.contains("50 papers, none of them citing or cited by an entry"))
     #expect(!uncovered.contains("**Speech Recognition**"))
   }
 
