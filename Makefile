@@ -22,9 +22,13 @@ build: setup ## build the release binary
 	@swift build -c release --product citegraph $(BUILD)
 
 .PHONY: test
-test: setup lint ## lint and run the tests
+test: build lint ## lint and run the tests
 	@swift build --build-tests $(BUILD)
-	@swift test --skip-build
+	@CITEGRAPH=$(CURDIR)/.build/release/citegraph swift test --skip-build
+
+.PHONY: benchmark
+benchmark: build ## time the graph kernels beside other libraries, on the same graphs
+	@python3 Tests/Benchmarks/benchmark.py --binary .build/release/citegraph
 
 .PHONY: kill
 kill: build ## kill the program at random moments and compare the results

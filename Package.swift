@@ -1,5 +1,3 @@
-// SCAFFOLD: until every room is furnished, rooms without a source file are left out.
-import Foundation
 // swift-tools-version: 6.3
 import PackageDescription
 
@@ -12,7 +10,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
@@ -67,7 +64,7 @@ let package = Package(
       "Render",
       [
         "Bibliography", "GraphCore", "Centrality", "Layout", "Drawing", "GraphvizRenderer",
-        "Rasterizer", "Similarity",
+        "Markdown", "Rasterizer", "Similarity",
       ]
     ),
 
@@ -147,7 +144,6 @@ extension Target.Dependency {
   static let crypto: Self = .product(name: "Crypto", package: "swift-crypto")
   static let grdb: Self = .product(name: "GRDB", package: "GRDB.swift")
   static let log: Self = .product(name: "Logging", package: "swift-log")
-  static let mustache: Self = .product(name: "Mustache", package: "swift-mustache")
   static let yams: Self = .product(name: "Yams", package: "Yams")
 }
 
@@ -199,21 +195,3 @@ for target in package.targets where target.type != .system {
       .treatAllWarnings(as: .error),
     ]
 }
-
-let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-func stands(_ t: Target) -> Bool {
-  guard let path = t.path else { return true }
-  let names =
-    (try? FileManager.default.subpathsOfDirectory(atPath: root.appendingPathComponent(path).path))
-    ?? []
-  return names.contains { $0.hasSuffix(".swift") || $0.hasSuffix("module.modulemap") }
-}
-package.targets.removeAll { !stands($0) }
-let standing = Set(package.targets.map(\.name))
-for t in package.targets {
-  t.dependencies.removeAll { d in
-    if case .byNameItem(let n, _) = d { return !standing.contains(n) }
-    return false
-  }
-}
-if !standing.contains("citegraph") { package.products.removeAll() }

@@ -42,7 +42,10 @@ extension PipelineFile {
       settings.build.mergeVersions =
         try group.bool("merge-versions") ?? settings.build.mergeVersions
     }
-    if let group = try top.group("analyze", known: ["seed", "resolution", "resamples"]) {
+    if let group = try top.group(
+      "analyze",
+      known: ["seed", "resolution", "resamples", "relatedness"]
+    ) {
       settings.analyze = try analyze(of: group, settings.analyze)
     }
     if let group = try top.group("recommend", known: ["count", "from-year"]) {
@@ -85,6 +88,26 @@ extension PipelineFile {
       settings.resolution = resolution
     }
     settings.resamples = try group.integer("resamples", in: 0...10_000) ?? defaults.resamples
+    let kinds = ["direct", "coupling", "cocitation", "text"]
+    if let weights = try group.group("relatedness", known: kinds) {
+      settings.relatedness = try relatedness(of: weights, defaults.relatedness)
+      let all = settings.relatedness
+      guard all.direct + all.coupling + all.cocitation + all.text > 0 else {
+        throw group.fail("relatedness", "must give one kind of evidence a weight above 0")
+      }
+    }
+    return settings
+  }
+
+  private static func relatedness(
+    of group: SettingsReader,
+    _ defaults: RelatednessSettings
+  ) throws -> RelatednessSettings {
+    var settings = defaults
+    settings.direct = try group.number("direct", in: 0...1000) ?? defaults.direct
+    settings.coupling = try group.number("coupling", in: 0...1000) ?? defaults.coupling
+    settings.cocitation = try group.number("cocitation", in: 0...1000) ?? defaults.cocitation
+    settings.text = try group.number("text", in: 0...1000) ?? defaults.text
     return settings
   }
 

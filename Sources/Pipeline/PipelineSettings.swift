@@ -103,8 +103,26 @@ public struct AnalyzeSettings: Codable, Equatable, Sendable {
   public var resolution: Double?
   /// How many resampled graphs the rank intervals come from.
   public var resamples = 100
+  /// How much each kind of evidence counts in the relatedness of two papers.
+  public var relatedness = RelatednessSettings()
 
   /// The defaults.
+  public init() {}
+}
+
+/// How much each kind of evidence counts in the relatedness of two papers; a kind with weight 0 is
+/// left out.
+public struct RelatednessSettings: Codable, Equatable, Sendable {
+  /// One paper cites the other.
+  public var direct = 1.0
+  /// Both cite the same papers.
+  public var coupling = 1.0
+  /// Both are cited by the same papers.
+  public var cocitation = 0.5
+  /// Their titles share words.
+  public var text = 0.5
+
+  /// The defaults, which were measured: see `RelatednessWeights`.
   public init() {}
 }
 

@@ -1,4 +1,5 @@
 import Centrality
+import Communities
 import GraphCore
 import Similarity
 
@@ -120,6 +121,14 @@ struct Measure: Sendable {
         [("partners", .integer(table.partners.count))]
       )
     },
+    Measure("leiden", "the community of each paper by modularity, citations counted as ties") {
+      communities(of: $0, .modularity(resolution: $1.resolution ?? 1), $1)
+    },
+    Measure("leiden-cpm", "the community by the constant Potts model") {
+      let pairs = Double($0.nodeCount) * Double($0.nodeCount - 1) / 2
+      let density = pairs > 0 ? Double($0.edgeCount) / pairs : 1
+      return communities(of: $0, .cpm(resolution: $1.resolution ?? density), $1)
+    },
     Measure("components", "the weakly connected component of each paper, largest first") {
       graph,
       _ in
@@ -142,6 +151,34 @@ struct Measure: Sendable {
       ("pivots", .integer(sampled.pivots)), ("error_bound", .number(sampled.errorBound)),
       ("confidence", .number(sampled.confidence)),
     ]
+  }
+
+  private static func communities(
+    of graph: CSRGraph,
+    _ quality: QualityFunction,
+    _ options: MeasureOptions
+  ) -> MeasureResult {
+    let ties = WeightedGraph(
+      nodeCount: graph.nodeCount,
+      edges: (0..<NodeID(graph.nodeCount)).lazy.flatMap { citing in
+        graph.references(of: citing).lazy.map { (citing, $0, 1.0) }
+      }
+    )
+    let found = leiden(
+      ties,
+      options: LeidenOptions(quality: quality, seed: options.seed, threads: options.threads)
+    )
+    let name = if case .cpm = quality { "cpm" } else { "modularity" }
+    return .papers(
+      [("community", found.labels.map(Double.init))],
+      [
+        (name, .number(quality.value(of: found, in: ties))),
+        ("resolution", .number(quality.resolution)),
+        ("communities", .integer(found.communityCount)),
+        ("largest", .integer(found.sizes.first ?? 0)),
+      ],
+      bestFirst: .smallest
+    )
   }
 
   private static func sampledOrExactBetweenness(

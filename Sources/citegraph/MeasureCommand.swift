@@ -57,6 +57,9 @@ struct MeasureCommand: ParsableCommand {
   @Option(help: "How many papers or citations a summary names.")
   var top = 10
 
+  @Option(help: "Resolution of leiden (1) and leiden-cpm (the density of the graph).")
+  var resolution: Double?
+
   @Option(help: "Write all values to this file, tab-separated; of citations to FILE.citations.")
   var scores: String?
 
@@ -70,6 +73,9 @@ struct MeasureCommand: ParsableCommand {
     }
     guard threads > 0, window > 0, resamples > 0, top >= 0, pivots ?? 1 > 0, decay ?? 1 > 0 else {
       throw ValidationError("counts, --window and --decay must be positive")
+    }
+    guard resolution ?? 1 > 0, resolution ?? 1 < .infinity else {
+      throw ValidationError("--resolution is a positive number")
     }
     guard damping >= 0, damping < 1, tolerance > 0 else {
       throw ValidationError("--damping lies in [0, 1), --tolerance is positive")
@@ -138,6 +144,7 @@ struct MeasureCommand: ParsableCommand {
       decay: decay,
       pivots: pivots,
       resamples: resamples,
+      resolution: resolution,
       from: sources
     )
   }

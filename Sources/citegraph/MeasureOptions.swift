@@ -10,6 +10,7 @@ struct MeasureOptions: Sendable {
   var decay: Double?
   var pivots: Int?
   var resamples: Int
+  var resolution: Double?
   var from: [NodeID]
 
   /// The papers named by `--from`, or else twenty that the seed draws.

@@ -140,9 +140,8 @@ struct RunSummary {
     for name in pictures.sorted() where !name.hasPrefix("report") {
       lines.append("          \(bench.output.path(of: name))")
     }
-    for name in ["report.md", "report.html"] where outputs.contains(name) {
-      lines.append(heading("Report", bench.output.path(of: name)))
-    }
+    let report = outputs.contains("report.html") ? "report.html" : "report.md"
+    lines.append(heading("Report", bench.output.path(of: report)))
     return lines
   }
 }

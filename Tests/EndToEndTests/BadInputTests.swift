@@ -65,14 +65,18 @@ import Testing
     let corpus = folder.url.appendingPathComponent("corpus")
     try FileManager.default.createDirectory(at: corpus, withIntermediateDirectories: true)
     let gzip = try #require(Program.named("gzip"))
+    var counts: [String] = []
     for (name, text) in [("papers", papers), ("citations", citations)] {
       let lines = text.isEmpty ? "" : text.replacing("|", with: "\n") + "\n"
+      counts.append("\"\(name)\":\(lines.count { $0 == "\n" })")
       let plain = corpus.appendingPathComponent("\(name).jsonl")
       try Data(lines.utf8).write(to: plain)
       #expect(try gzip.run(["-n", plain.path]).status == 0)
     }
-    try Data(#"{"name":"bad","date":"2020-01-01"}"#.utf8)
-      .write(to: corpus.appendingPathComponent("corpus.json"))
+    try Data(
+      "{\"name\":\"bad\",\"counts\":{\(counts.joined(separator: ","))},\"sources\":[]}".utf8
+    )
+    .write(to: corpus.appendingPathComponent("corpus.json"))
     try Data("# List\n\n- A paper\n".utf8).write(to: folder.url.appendingPathComponent("list.md"))
     try Data("list: list.md\nsources:\n  - corpus: corpus\n".utf8)
       .write(to: folder.url.appendingPathComponent("p.yml"))

@@ -23,7 +23,11 @@ import Testing
       resolve: { accept: 0.8, overrides: overrides.yml }
       expand: { hops: 1, papers: 10, requests: 20, direction: references }
       build: { merge-versions: false }
-      analyze: { seed: 7, resolution: 1.5, resamples: 3 }
+      analyze:
+        seed: 7
+        resolution: 1.5
+        resamples: 3
+        relatedness: { direct: 2, coupling: 0, cocitation: 0.25, text: 1 }
       recommend: { count: 5, from-year: 2015 }
       render: { formats: [svg], labels: 9 }
       """
@@ -44,6 +48,10 @@ import Testing
     expected.analyze.seed = 7
     expected.analyze.resolution = 1.5
     expected.analyze.resamples = 3
+    expected.analyze.relatedness.direct = 2
+    expected.analyze.relatedness.coupling = 0
+    expected.analyze.relatedness.cocitation = 0.25
+    expected.analyze.relatedness.text = 1
     expected.recommend.count = 5
     expected.recommend.fromYear = 2015
     expected.render.formats = [.svg]
@@ -59,6 +67,18 @@ import Testing
     ("list: a\nexpand: [1]", 2, "'expand' must be a mapping"),
     ("list: a\nrender: { formats: [gif] }", 2, "'render.formats' must be a list of dot, svg"),
     ("list: a\nanalyze: { resolution: -1 }", 2, "must be auto or a positive number"),
+    (
+      "list: a\nanalyze:\n  relatedness: { titles: 1 }", 3,
+      "unknown key 'analyze.relatedness.titles'"
+    ),
+    (
+      "list: a\nanalyze:\n  relatedness: { text: -1 }", 3,
+      "'analyze.relatedness.text' must be a number from 0.0 to 1000.0"
+    ),
+    (
+      "list: a\nanalyze:\n  relatedness: { direct: 0, coupling: 0, cocitation: 0, text: 0 }", 3,
+      "'analyze.relatedness' must give one kind of evidence a weight above 0"
+    ),
     ("list: a\nsources: [{ scholar: {} }]", 2, "unknown key 'sources.scholar'"),
     ("list: a\nname: ../up", 2, "'name' may hold small letters"),
     ("- 1", 1, "the file must be a mapping"),

@@ -18,9 +18,10 @@ public struct Program: Sendable {
   /// Names an executable.
   public init(path: String) { self.path = path }
 
-  /// The `citegraph` that was built together with the tests.
+  /// The `citegraph` under test: the one that `CITEGRAPH` names, else the one built with the tests.
   public static let citegraph = Program(
-    path: URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    path: ProcessInfo.processInfo.environment["CITEGRAPH"]
+      ?? URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
       .deletingLastPathComponent().appendingPathComponent("citegraph").path
   )
 

@@ -65,16 +65,25 @@ private func dependencySums(
   threads: Int
 ) -> [Double] {
   let steps = direction.steps(in: graph)
-  let parts = parallelParts(min(8, pivots.count), threads: threads) { part in
-    var search = ShortestPathSearch(nodeCount: steps.nodeCount)
-    let count = min(8, pivots.count)
-    for pivot in pivots[(pivots.count * part / count)..<(pivots.count * (part + 1) / count)] {
-      search.accumulate(from: pivot, in: steps)
-    }
-    return search.sums
+  let partCount = min(8, pivots.count)
+  let parts = parallelParts(partCount, threads: threads) { part in
+    let share = pivots[(pivots.count * part / partCount)..<(pivots.count * (part + 1) / partCount)]
+    // Citation graphs are shallow; a chain longer than a byte can count is searched again.
+    return dependencySums(of: steps, from: share, level: UInt8.self)
+      ?? dependencySums(of: steps, from: share, level: UInt32.self) ?? []
   }
   var sums = [Double](repeating: 0, count: graph.nodeCount)
   let weight = direction == .ties ? 0.5 : 1
   for part in parts { for node in sums.indices { sums[node] += weight * part[node] } }
   return sums
+}
+
+private func dependencySums<Level: FixedWidthInteger & UnsignedInteger & Sendable>(
+  of steps: CSRGraph,
+  from pivots: ArraySlice<NodeID>,
+  level: Level.Type
+) -> [Double]? {
+  var search = ShortestPathSearch<Level>(nodeCount: steps.nodeCount, edgeCount: steps.edgeCount)
+  for pivot in pivots where !search.accumulate(from: pivot, in: steps) { return nil }
+  return search.sums
 }

@@ -40,7 +40,7 @@ public struct HITS: Sendable, Equatable {
       rounds = 0
       return
     }
-    let gram = CitationGram(graph: graph, threads: threads)
+    let gram = CitationGram(graph: graph, threads: max(1, threads))
     let uniform = [Double](repeating: 1, count: graph.nodeCount)
     let (leading, rounds) = leadingEigenvector(from: gram.product(uniform), tolerance) {
       gram.product($0)
@@ -70,8 +70,8 @@ private struct CitationGram {
   func gather(_ values: [Double], _ offsets: [Int32], _ entries: [NodeID]) -> [Double] {
     unsafe [Double](unsafeUninitializedCapacity: values.count) { buffer, count in
       nonisolated(unsafe) let sums = unsafe buffer
-      parallelChunks(values.count, threads: threads) { _, range in
-        for row in range {
+      parallelChunks(threads, threads: threads) { part, _ in
+        for row in firstRow(offsets, part)..<firstRow(offsets, part + 1) {
           var sum = 0.0
           for index in Int(offsets[row])..<Int(offsets[row + 1]) {
             sum += values[Int(entries[index])]
@@ -81,5 +81,18 @@ private struct CitationGram {
       }
       count = values.count
     }
+  }
+
+  /// Where a part of the rows begins, so that all parts have as many entries: early papers have most.
+  private func firstRow(_ offsets: [Int32], _ part: Int) -> Int {
+    let rows = offsets.count - 1
+    if part == threads { return rows }
+    let entry = Int(offsets[rows]) * part / threads
+    var (low, high) = (0, rows)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(offsets[middle]) < entry { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -33,11 +33,9 @@ func leadingEigenvector(
     let residual = w.reduce(0) { $0 + abs($1) }
     let size = x.reduce(0) { $0 + abs($1) }
     if residual <= tolerance * (value - second) * size || residual <= 1e-15 * value * size { break }
-    for _ in 0..<2 {
-      add(-dot(x, w), x, to: &w)
-      if !p.isEmpty { add(-dot(p, w), p, to: &w) }
-      scale(&w, by: 1 / dot(w, w).squareRoot())
-    }
+    add(-dot(x, w), x, to: &w)
+    if !p.isEmpty { add(-dot(p, w), p, to: &w) }
+    scale(&w, by: 1 / dot(w, w).squareRoot())
     let imageW = product(w)
     var plane = SymmetricMatrix3()
     plane[0, 0] = value
@@ -84,21 +82,23 @@ private func combine(
   }
 }
 
-/// The inner product, added up in eight lanes in a fixed order.
+/// The inner product, added up in four lanes in a fixed order.
 private func dot(_ first: [Double], _ second: [Double]) -> Double {
-  var lanes = SIMD8<Double>()
-  let whole = first.count / 8 * 8
-  for base in stride(from: 0, to: whole, by: 8) {
-    var (left, right) = (SIMD8<Double>(), SIMD8<Double>())
-    for lane in 0..<8 {
-      left[lane] = first[base + lane]
-      right[lane] = second[base + lane]
-    }
-    lanes += left * right
+  let (first, second) = (first.span, second.span)
+  var (a, b, c, d) = (0.0, 0.0, 0.0, 0.0)
+  var index = 0
+  while index + 4 <= first.count {
+    a += first[index] * second[index]
+    b += first[index + 1] * second[index + 1]
+    c += first[index + 2] * second[index + 2]
+    d += first[index + 3] * second[index + 3]
+    index += 4
   }
-  var sum = lanes.sum()
-  for index in whole..<first.count { sum += first[index] * second[index] }
-  return sum
+  while index < first.count {
+    a += first[index] * second[index]
+    index += 1
+  }
+  return (a + b) + (c + d)
 }
 
 private func add(_ factor: Double, _ vector: [Double], to sum: inout [Double]) {

@@ -40,13 +40,10 @@ extension Lineage {
       let same = papers.indices.filter { papers[$0].year == year }.map { "p\($0)" }
       dot += "  { rank=same; y\(year); \(same.joined(separator: "; ")); }\n"
     }
-    for citation in reducedCitations
-    where papers[citation.cited].year != papers[citation.citing].year {
+    for citation in reducedCitations {
       let isMain = papers[citation.citing].isOnMainPath && papers[citation.cited].isOnMainPath
       let style = isMain ? " [penwidth=2.4, weight=8, color=\"\(theme.ink.hex)\"]" : ""
-      // A paper older than what it cites would turn the order of years around.
-      let isForward = papers[citation.cited].year < papers[citation.citing].year
-      dot += isForward ? "  p\(citation.cited) -> p\(citation.citing)\(style);\n" : ""
+      dot += "  p\(citation.cited) -> p\(citation.citing)\(style);\n"
     }
     return dot + "}\n"
   }

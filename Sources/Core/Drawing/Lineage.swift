@@ -73,18 +73,17 @@ public struct Lineage: Sendable {
   /// > A. V. Aho, M. R. Garey, J. D. Ullman. "The transitive reduction of a directed graph."
   /// > *SIAM J. Comput.* 1(2):131–137, 1972. doi:10.1137/0201008
   ///
-  /// Conventions: citations that would close a cycle are dropped, later papers in the list first;
-  /// citations of the main path stay.
+  /// Conventions: citations of papers of the same year or a later one are left out, because lines run
+  /// down the years.
   /// - Complexity: O(*m* (*n* + *m*)) time; a lineage has tens of papers.
   public var reducedCitations: [Citation] {
-    var kept: [Citation] = []
     var cites = [[Int]](repeating: [], count: papers.count)
-    func reaches(_ from: Int, _ to: Int, without skipped: Citation?) -> Bool {
+    func reaches(_ from: Int, _ to: Int, without skipped: Citation) -> Bool {
       var seen = [Bool](repeating: false, count: papers.count)
       var stack = [from]
       while let node = stack.popLast() {
         for next in cites[node] where !seen[next] {
-          if let skipped, node == skipped.citing, next == skipped.cited { continue }
+          if node == skipped.citing, next == skipped.cited { continue }
           if next == to { return true }
           seen[next] = true
           stack.append(next)
@@ -93,16 +92,10 @@ public struct Lineage: Sendable {
       return false
     }
     let unique = Set(citations).filter { citation in
-      citation.citing != citation.cited && papers.indices.contains(citation.citing)
-        && papers.indices.contains(citation.cited)
+      papers.indices.contains(citation.citing) && papers.indices.contains(citation.cited)
+        && papers[citation.cited].year < papers[citation.citing].year
     }.sorted { ($0.citing, $0.cited) < ($1.citing, $1.cited) }
-    for citation in unique where !reaches(citation.cited, citation.citing, without: nil) {
-      cites[citation.citing].append(citation.cited)
-      kept.append(citation)
-    }
-    return kept.filter { citation in
-      let isMain = papers[citation.citing].isOnMainPath && papers[citation.cited].isOnMainPath
-      return isMain || !reaches(citation.citing, citation.cited, without: citation)
-    }
+    for citation in unique { cites[citation.citing].append(citation.cited) }
+    return unique.filter { !reaches($0.citing, $0.cited, without: $0) }
   }
 }

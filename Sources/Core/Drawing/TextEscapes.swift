@@ -28,13 +28,14 @@ func escapedXML(_ text: String) -> String {
   return escaped
 }
 
-/// Text inside a quoted DOT string; labels read as they stand, `\N` and its like included.
+/// Text inside a quoted DOT string; labels and tooltips read as they stand, `\N` and its like
+/// included: a backslash is written as an entity, because Graphviz unescapes it twice in tooltips.
 func escapedDOT(_ text: String) -> String {
   var escaped = ""
   for scalar in text.unicodeScalars {
     switch scalar {
     case "\"": escaped += "\\\""
-    case "\\": escaped += "\\\\"
+    case "\\": escaped += "&#92;"
     case "\n": escaped += "\\n"
     case "\r": break
     case "\u{0}"..<"\u{20}": escaped += " "
@@ -45,11 +46,16 @@ func escapedDOT(_ text: String) -> String {
   return escaped
 }
 
+/// Characters that no address needs unencoded, and that Graphviz writes into attributes as they are.
+private let unencodable = Set("\"'<>\\`{|}^".unicodeScalars)
+
 /// Whether an address may become a link.
 func isWebAddress(_ address: String) -> Bool {
   let lower = address.lowercased()
   return (lower.hasPrefix("https://") || lower.hasPrefix("http://"))
-    && address.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F }
+    && address.unicodeScalars.allSatisfy {
+      $0.value > 0x20 && $0.value < 0x7F && !unencodable.contains($0)
+    }
 }
 
 /// Text for one line of a picture: no controls, no direction marks, single spaces.

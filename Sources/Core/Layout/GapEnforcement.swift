@@ -1,15 +1,11 @@
 import GraphCore
 
-/// Spreads crowded papers until hardly two are closer than a gap.
+/// Pushes papers apart until hardly two are closer than a gap.
 ///
-/// The gap grows in four doublings, so that a tight crowd opens from within and keeps its order.
-///
-/// - Complexity: O(*n*) expected time a round.
-func spread(_ positions: inout [SIMD2<Float>], gap: Float, threads: Int) {
+/// - Complexity: O(*n*) expected time for maps without extreme crowding.
+func enforceGap(_ gap: Float, between positions: inout [SIMD2<Float>], threads: Int) {
   guard gap > 0, positions.count > 1 else { return }
-  for (share, rounds) in [(Float(0.125), 8), (0.25, 10), (0.5, 14), (1, 30)] {
-    for _ in 0..<rounds { pushApart(&positions, gap: gap * share, threads: threads) }
-  }
+  for _ in 0..<20 { pushApart(&positions, gap: gap, threads: threads) }
 }
 
 /// Moves every paper half of what is missing away from each paper closer than the gap.

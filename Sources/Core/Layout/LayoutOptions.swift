@@ -10,7 +10,7 @@ public struct LayoutOptions: Sendable, Equatable {
   public var coarseSteps: Int
   /// What a tie between two topics counts, where one inside a topic counts 1.
   public var bridgeWeight: Double
-  /// How far papers are pushed apart, where 1 would spread them evenly; at most 0.9.
+  /// How far papers are kept apart, where 1 is their distance if spread evenly; 0 leaves crowds.
   public var minimumGap: Float
 
   /// The defaults serve every size of graph.
@@ -20,7 +20,7 @@ public struct LayoutOptions: Sendable, Equatable {
     steps: Int = 250,
     coarseSteps: Int = 100,
     bridgeWeight: Double = 0.25,
-    minimumGap: Float = 0.8
+    minimumGap: Float = 0.6
   ) {
     self.seed = seed
     self.threads = threads

@@ -23,7 +23,10 @@ public func mapLayout(
     guard members.count > 1 else { return [SIMD2<Float>.zero] }
     let part = MultilevelLayout(graph: subgraph(of: graph, members: members), options: options)
     var places = normalized(part.positions)
-    spread(&places, gap: options.minimumGap, threads: options.threads)
+    if options.minimumGap > 0 {
+      DensityEqualization.spread(&places, limit: crowding)
+      enforceGap(options.minimumGap, between: &places, threads: options.threads)
+    }
     return places
   }
   if let main = parts.first { parts[0] = turnedWide(main) }
@@ -36,6 +39,9 @@ public func mapLayout(
   }
   return positions
 }
+
+/// How many papers may share the room of one before they are spread.
+private let crowding: Float = 2
 
 private func weakenBridges(
   _ graph: WeightedGraph,

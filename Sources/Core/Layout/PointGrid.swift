@@ -8,7 +8,7 @@ struct PointGrid {
   private var offsets: [Int32]
   private var nodes: [Int32]
 
-  /// Cells have the given side, or are sized to hold about two points each.
+  /// Cells have at least the given side, or are sized to hold about two points each.
   init(positions: [SIMD2<Float>], cellSide wanted: Float = 0) {
     self.positions = positions
     var low = positions.first ?? .zero
@@ -20,7 +20,7 @@ struct PointGrid {
     let extent = high - low
     let area = max(extent.x * extent.y, .leastNormalMagnitude)
     let side = max(
-      wanted > 0 ? wanted : (area * 2 / Float(max(positions.count, 1))).squareRoot(),
+      max(wanted, (area * (wanted > 0 ? 0.25 : 2) / Float(max(positions.count, 1))).squareRoot()),
       extent.max() / 4096,
       .leastNormalMagnitude
     )

@@ -19,8 +19,7 @@ public struct SignalWeights: Sendable, Equatable, Codable {
   /// Weights for lists too short to learn from.
   ///
   /// Fitted as in ``WeightLearning`` to the reference lists of 20 papers and to four curated reading
-  /// lists around systems for machine learning; each list was measured with weights fitted to the
-  /// others.
+  /// lists around systems for machine learning.
   public static let standard = SignalWeights(
     coCitation: 0.39,
     coupling: 0.16,

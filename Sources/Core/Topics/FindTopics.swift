@@ -34,10 +34,29 @@ public func findTopics(
     weights: options.weights,
     threads: options.threads
   )
-  let division = TopicDivision(of: related, citations: graph, options: options)
+  var division = TopicDivision(of: related, citations: graph, options: options)
   let index = PhraseIndex(titles: titles, minimum: 2)
-  let names = TopicLabels(index: index, groups: division.topics, count: division.topicCount)
-  let fields = TopicField.fields(of: division, names: names, index: index)
+  func labels() -> TopicLabels {
+    TopicLabels(
+      index: index,
+      groups: division.topics,
+      count: division.topicCount,
+      importance: importance
+    )
+  }
+  var names = labels()
+  // A small topic is there to be named: without a heading that speaks for two fifths of it, it is but
+  // a remnant of several subjects.
+  let small = n / 50
+  let mixed = names.coverage.indices.filter { topic in
+    names.coverage[topic] > 0 && names.coverage[topic] < 0.4
+      && division.topics.count { $0 == Int32(topic) } < small
+  }
+  if !mixed.isEmpty, mixed.count + 2 <= division.topicCount {
+    division.dissolve(mixed, in: related, options: options)
+    names = labels()
+  }
+  let fields = TopicField.fields(of: division, names: names, index: index, importance: importance)
 
   var members = [[NodeID]](repeating: [], count: division.topicCount)
   for paper in 0..<n where division.topics[paper] >= 0 {
@@ -61,10 +80,12 @@ public func findTopics(
     }
     let first = { (order: [Int]) -> [NodeID] in order.prefix(3).map { papers[$0] } }
     let byImportance = rank { (importance[Int(papers[$0])], ties[$0]) }
-    // A representative is central and known: the sum of its places in both orders counts.
+    // A representative is typical, its title bears out the label, and among these central and
+    // known: the sum of its places in both orders counts.
     var places = [Double](repeating: 0, count: papers.count)
     for (place, index) in byImportance.enumerated() { places[index] -= Double(place) }
     for (place, index) in rank({ (ties[$0], 0) }).enumerated() { places[index] -= Double(place) }
+    let typical = papers.map { names.served[topic].contains($0) ? 1.0 : 0 }
     return Topic(
       id: topic,
       label: names.labels[topic],
@@ -73,7 +94,7 @@ public func findTopics(
       keyTerms: names.keyTerms[topic],
       papers: papers,
       share: Double(papers.count) / Double(n),
-      representatives: first(rank { (places[$0], ties[$0]) }),
+      representatives: first(rank { (typical[$0], places[$0]) }),
       leaders: first(byImportance),
       newest: first(
         rank { (Double(years[Int(papers[$0])] ?? .min), importance[Int(papers[$0])]) }
@@ -99,7 +120,8 @@ extension TopicField {
   fileprivate static func fields(
     of division: TopicDivision,
     names: TopicLabels,
-    index: PhraseIndex
+    index: PhraseIndex,
+    importance: [Double]
   ) -> [TopicField] {
     let count = Int(division.fields.max() ?? -1) + 1
     let groups = division.topics.map { $0 < 0 ? -1 : division.fields[Int($0)] }
@@ -110,6 +132,7 @@ extension TopicField {
       index: index,
       groups: groups,
       count: count,
+      importance: importance,
       parts: division.topics,
       taken: names.labels
     ).labels

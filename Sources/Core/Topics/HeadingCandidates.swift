@@ -9,13 +9,14 @@ import Darwin
 /// With a and b the shares of titles inside and outside the group that hold a phrase, its contrast
 /// is a · ln²(a / b), zero where a ≤ b: class-based TF–IDF with the log ratio of the
 /// Kullback–Leibler divergence in place of the idf, squared, which prefers "distributed deep
-/// learning" to "deep learning". A heading scores
+/// learning" to "deep learning". Titles count by weight, so that labels speak for the papers that
+/// lead the group. A heading of k words scores
 ///
-///   share · wholeness · taste · (contrast of the phrase + ½ · mean contrast of its words)
+///   share · wholeness · taste · (contrast of the phrase + 0.4 / √k · Σ contrast of its words)
 ///
-/// with share that of titles that hold its most frequent contrasting word, wholeness that of its
-/// occurrences not cut out of a longer term, and taste a mild dislike of four words and of nouns
-/// that fit every subject.
+/// with share that of titles that hold the phrase or a word of it that is twice as frequent inside
+/// as outside, wholeness that of its occurrences not cut out of a longer term, and taste a mild
+/// dislike of four words and of words that fit every subject.
 ///
 /// > M. Grootendorst. "BERTopic: neural topic modeling with a class-based TF-IDF procedure." 2022.
 /// > arXiv:2203.05794
@@ -26,64 +27,121 @@ import Darwin
 ///
 /// - Complexity: O(occurrences of all phrases).
 struct HeadingCandidates: Sendable {
+  /// A phrase that may be the label.
+  struct Heading: Sendable {
+    let phrase: Int
+    var score: Double
+    /// The titles of the group that hold the phrase or one of its contrasting words, ascending.
+    let titles: [Int32]
+    /// Their share of the weight of the group.
+    let share: Double
+  }
+
   /// Phrases of two to four words that may be the label.
-  var headings: [(phrase: Int, score: Double)] = []
+  var headings: [Heading] = []
   /// Phrases and words that may be key terms; none mostly repeats the words of earlier ones.
   var terms: [Int] = []
 
   /// The candidates of every group.
-  static func rank(_ index: PhraseIndex, groups: [Int32], count: Int) -> [HeadingCandidates] {
-    var sizes = [Int](repeating: 0, count: count)
-    for group in groups where group >= 0 { sizes[Int(group)] += 1 }
-    var held = [[(phrase: Int, titles: Int)]](repeating: [], count: count)
-    var counts = [Int](repeating: 0, count: count)
+  ///
+  /// - Parameters:
+  ///   - index: The phrases of all titles.
+  ///   - groups: The group of each title, -1 for none.
+  ///   - count: The number of groups.
+  ///   - weights: How much each title counts, positive.
+  /// - Returns: Headings and terms of every group, best first.
+  static func rank(
+    _ index: PhraseIndex,
+    groups: [Int32],
+    count: Int,
+    weights: [Double]
+  ) -> [HeadingCandidates] {
+    var sizes = [Double](repeating: 0, count: count)
+    for (title, group) in groups.enumerated() where group >= 0 {
+      sizes[Int(group)] += weights[title]
+    }
+    var held = [[Holding]](repeating: [], count: count)
+    var found = [[Int32]](repeating: [], count: count)
     for phrase in index.phrases.indices {
-      let titles = index.phrases[phrase].titles.map { Int(groups[Int($0)]) }
-      for group in titles where group >= 0 { counts[group] += 1 }
-      for group in titles where group >= 0 {
-        if counts[group] > 1 { held[group].append((phrase, counts[group])) }
-        counts[group] = 0
+      let titles = index.phrases[phrase].titles
+      let total = titles.reduce(0.0) { $0 + weights[Int($1)] }
+      for title in titles where groups[Int(title)] >= 0 {
+        found[Int(groups[Int(title)])].append(title)
+      }
+      for title in titles where groups[Int(title)] >= 0 {
+        let group = Int(groups[Int(title)])
+        if found[group].count > 1 {
+          let inside = found[group].reduce(0.0) { $0 + weights[Int($1)] }
+          held[group].append(
+            Holding(phrase: phrase, titles: found[group], inside: inside, outside: total - inside)
+          )
+        }
+        found[group] = []
       }
     }
+    let total = weights.reduce(0, +)
     return (0..<count).map { group in
       HeadingCandidates(
         held[group],
         of: index.phrases,
         size: sizes[group],
-        titleCount: index.titleCount
+        total: total,
+        weights: weights
       )
     }
   }
 
+  /// A phrase that at least two titles of a group hold.
+  private struct Holding {
+    let phrase: Int
+    /// The titles of the group that hold it.
+    let titles: [Int32]
+    /// Their weight.
+    let inside: Double
+    /// The weight of the other titles that hold it.
+    let outside: Double
+  }
+
   private init(
-    _ held: [(phrase: Int, titles: Int)],
+    _ held: [Holding],
     of phrases: [TitlePhrase],
-    size: Int,
-    titleCount: Int
+    size: Double,
+    total: Double,
+    weights: [Double]
   ) {
+    // One average title more outside, so that what is seen twice is not taken for a law.
+    let average = total / Double(weights.count)
     var contrasts: [Double] = []
-    var words: [String: (contrast: Double, share: Double)] = [:]
+    var words: [String: (contrast: Double, titles: [Int32])] = [:]
     var longest: [[String]: Int] = [:]
     var titlesHolding: [[String]: Int] = [:]
-    for (number, titles) in held {
-      let stems = phrases[number].stems
-      let inside = Double(titles) / Double(size)
-      let others = Double(phrases[number].titles.count - titles)
-      let outside = (others + 1) / Double(titleCount - size + 1)
+    for holding in held {
+      let stems = phrases[holding.phrase].stems
+      let inside = holding.inside / size
+      let outside = (holding.outside + average) / (total - size + average)
       let ratio = max(0, log(inside / outside))
       contrasts.append(inside * ratio * ratio)
-      titlesHolding[stems] = titles
-      if stems.count == 1 { words[stems[0]] = (inside * ratio * ratio, ratio > 0 ? inside : 0) }
-      // Every part of a phrase learns how often it occurs inside a longer one.
+      titlesHolding[stems] = holding.titles.count
+      if stems.count == 1 {
+        words[stems[0]] = (inside * ratio * ratio, ratio > log(2) ? holding.titles : [])
+      }
+      // Every part of a phrase learns how often it occurs inside a longer one, where the longer one
+      // says more: "prediction serving systems" does not.
+      let folded = phrases[holding.phrase].folded
+      let isPadded =
+        folded.count > 1 && HeadingGrammar.isGeneric(folded[folded.count - 1])
+        && HeadingGrammar.namesActivity(folded[folded.count - 2])
       for length in 1..<max(1, stems.count) {
-        for start in 0...(stems.count - length) {
+        for start in 0...(stems.count - length)
+        where !(isPadded && start == 0 && length == stems.count - 1) {
           let part = Array(stems[start..<(start + length)])
-          longest[part] = max(longest[part] ?? 0, titles)
+          longest[part] = max(longest[part] ?? 0, holding.titles.count)
         }
       }
     }
     var ranked: [(phrase: Int, score: Double)] = []
-    for ((number, titles), contrast) in zip(held, contrasts) where contrast > 0 {
+    for (holding, contrast) in zip(held, contrasts) where contrast > 0 {
+      let (number, titles) = (holding.phrase, holding.titles.count)
       let phrase = phrases[number]
       let isFragment = Double(longest[phrase.stems] ?? 0) >= 0.7 * Double(titles)
       let rest = titlesHolding[Array(phrase.stems.dropFirst())] ?? titles
@@ -92,14 +150,15 @@ struct HeadingCandidates: Sendable {
       }
       ranked.append((number, (phrase.stems.count > 1 ? 1.6 * phrase.wholeness : 1) * contrast))
       guard phrase.heading.contains(" ") else { continue }
-      let mean =
-        phrase.stems.reduce(0.0) { $0 + (words[$1]?.contrast ?? 0) } / Double(phrase.stems.count)
-      let share = phrase.stems.reduce(Double(titles) / Double(size)) {
-        max($0, words[$1]?.share ?? 0)
-      }
-      let isVague = phrase.folded.last.map(HeadingGrammar.isGeneric) ?? false
-      let taste = (isVague ? 0.8 : 1) * (1.1 - 0.05 * Double(phrase.stems.count))
-      headings.append((number, share * phrase.wholeness * taste * (contrast + 0.5 * mean)))
+      let length = Double(phrase.stems.count)
+      let single =
+        phrase.stems.reduce(0.0) { $0 + (words[$1]?.contrast ?? 0) } / length.squareRoot()
+      var covered = Set(holding.titles)
+      for stem in phrase.stems { covered.formUnion(words[stem]?.titles ?? []) }
+      let served = covered.sorted()
+      let share = served.reduce(0.0) { $0 + weights[Int($1)] } / size
+      let score = share * phrase.wholeness * phrase.taste * (contrast + 0.4 * single)
+      headings.append(Heading(phrase: number, score: score, titles: served, share: share))
     }
     Self.sort(&headings)
     Self.sort(&ranked)
@@ -134,5 +193,9 @@ struct HeadingCandidates: Sendable {
   /// Best first, equal scores in the order of the phrases.
   private static func sort(_ ranking: inout [(phrase: Int, score: Double)]) {
     ranking.sort { $0.score != $1.score ? $0.score > $1.score : $0.phrase < $1.phrase }
+  }
+
+  private static func sort(_ headings: inout [Heading]) {
+    headings.sort { $0.score != $1.score ? $0.score > $1.score : $0.phrase < $1.phrase }
   }
 }

@@ -41,6 +41,11 @@ enum HeadingGrammar {
   /// Whether the word looks like a verb form that may open a clause ("training deep networks").
   static func isGerund(_ word: String) -> Bool { word.count > 4 && word.hasSuffix("ing") }
 
+  /// Whether the word looks like a noun of doing, which is whole without its "systems".
+  static func namesActivity(_ word: String) -> Bool {
+    isGerund(word) || word.count > 5 && (word.hasSuffix("ion") || word.hasSuffix("ment"))
+  }
+
   /// Whether the word can only stand before a noun.
   static func isModifier(_ word: String) -> Bool {
     if modifiers.contains(word) { return true }

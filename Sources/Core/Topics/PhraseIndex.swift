@@ -56,7 +56,10 @@ struct PhraseIndex: Sendable {
       let best = forms[number].min {
         $0.value != $1.value ? $0.value > $1.value : $0.key.lexicographicallyPrecedes($1.key)
       }
-      found[number].folded = spelling.plural(best?.key ?? [])
+      let words = best?.key ?? []
+      let plural = Array(words.dropLast()) + (words.last.map { [$0 + "s"] } ?? [])
+      let isPlural = 4 * forms[number][plural, default: 0] >= best?.value ?? 1
+      found[number].folded = isPlural ? plural : spelling.plural(words)
       found[number].heading = spelling.heading(found[number].folded)
     }
     phrases = found

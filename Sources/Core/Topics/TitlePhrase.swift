@@ -20,6 +20,13 @@ extension TitlePhrase {
   /// The share of titles in which the phrase stands as a whole.
   var wholeness: Double { Double(completions) / Double(titles.count) }
 
+  /// A mild dislike, as a factor, of many words and of words that fit every subject at either end.
+  var taste: Double {
+    let isVague = folded.last.map(HeadingGrammar.isGeneric) ?? false
+    let isPadded = folded.first.map(HeadingGrammar.isGeneric) ?? false
+    return (isVague ? 0.8 : 1) * (isPadded ? 0.7 : 1) * (1.1 - 0.05 * Double(stems.count))
+  }
+
   /// Whether the phrase names a subject and is not cut out of a clause or of longer terms.
   ///
   /// - Parameters:
@@ -30,7 +37,9 @@ extension TitlePhrase {
     guard let first = folded.first, HeadingGrammar.namesSubject(folded) else { return false }
     if HeadingGrammar.isPraise(first), titles * 5 < rest * 3 { return false }
     if stems.count == 1 { return true }
-    if HeadingGrammar.isGerund(first), openings * 2 > self.titles.count { return false }
+    if HeadingGrammar.isGerund(first) {
+      if openings * 2 > self.titles.count || beginnings * 2 <= self.titles.count { return false }
+    }
     return wholeness >= 0.45 && beginnings * 10 >= self.titles.count
   }
 }

@@ -16,7 +16,8 @@ public struct Topic: Sendable, Equatable {
   public let papers: [NodeID]
   /// Its share of all papers.
   public let share: Double
-  /// Up to three papers that are both strongly tied to the rest of the topic and important.
+  /// Up to three papers that are both strongly tied to the rest of the topic and important, those
+  /// whose titles bear out the label first.
   public let representatives: [NodeID]
   /// Up to three papers of highest importance.
   public let leaders: [NodeID]

@@ -51,6 +51,35 @@ struct TopicDivision {
       return
     }
 
+    findFields(in: graph, options: options)
+  }
+
+  /// Gives the papers of some topics to the topic each is tied to most, and finds the fields anew.
+  mutating func dissolve(_ mixed: [Int], in graph: WeightedGraph, options: TopicOptions) {
+    let count = topicCount
+    let aggregate = topicGraph(in: graph, count: count)
+    var homes = Array(0..<Int32(count))
+    for topic in mixed {
+      var best: (home: Int32, weight: Double) = (homes[topic], 0)
+      for index in aggregate.row(of: NodeID(topic)) {
+        let home = aggregate.neighbors[index]
+        if !mixed.contains(Int(home)), aggregate.weights[index] > best.weight {
+          best = (home, aggregate.weights[index])
+        }
+      }
+      homes[topic] = best.home
+    }
+    topics = Self.bySize(topics.map { $0 < 0 ? -1 : homes[Int($0)] })
+    findFields(in: graph, options: options)
+  }
+
+  private mutating func findFields(in graph: WeightedGraph, options: TopicOptions) {
+    let aggregate = topicGraph(in: graph, count: Int(topics.max() ?? -1) + 1)
+    fields = Self.fields(of: aggregate, topics: topics, options: options)
+  }
+
+  /// The ties between topics.
+  private func topicGraph(in graph: WeightedGraph, count: Int) -> WeightedGraph {
     // Papers without a topic become one more node each, which no topic needs to join.
     var labels = topics
     var next = Int32(count)
@@ -58,8 +87,7 @@ struct TopicDivision {
       labels[paper] = next
       next += 1
     }
-    let aggregate = graph.aggregated(by: labels, count: Int(next)).restricted(to: count)
-    fields = Self.fields(of: aggregate, topics: topics, options: options)
+    return graph.aggregated(by: labels, count: Int(next)).restricted(to: count)
   }
 
   private func isVisible(in graph: WeightedGraph, citations: CSRGraph) -> Bool {

@@ -1,7 +1,9 @@
 /// Names for groups of papers, and the terms that set each apart from the others.
 ///
 /// Every group has a ranking of headings (``HeadingCandidates``). The group with the best heading
-/// takes it first; the others then choose among what is left.
+/// takes it first; the others then choose among what is left. A label that speaks for less than a
+/// quarter of its group is joined by a second heading, if one speaks for many of the others: "Stream
+/// Processing and Cluster Scheduling".
 ///
 /// Conventions: no label has all its words in another, so permutations and extensions are out. A
 /// group whose titles share no phrase is named by its two strongest words, or as untitled.
@@ -12,6 +14,11 @@ struct TopicLabels: Sendable, Equatable {
   let keyTerms: [[String]]
   /// The share of each group's titles that hold at least one word of its label.
   let support: [Double]
+  /// The titles of each group that hold the phrases of its label or their contrasting words.
+  let served: [Set<Int32>]
+  /// The share of each group, by weight, for which the first part of its label speaks; 0 for
+  /// groups that no heading of their own names.
+  let coverage: [Double]
 
   /// Names the groups.
   ///
@@ -19,6 +26,7 @@ struct TopicLabels: Sendable, Equatable {
   ///   - index: The phrases of all titles.
   ///   - groups: The group of each title, -1 for none.
   ///   - count: The number of groups.
+  ///   - importance: A score of each title; labels speak for the important ones above all.
   ///   - parts: The part of its group that holds each title, if groups have parts: a label must
   ///     then suit many of the parts.
   ///   - taken: Labels that are in use on another level.
@@ -26,10 +34,12 @@ struct TopicLabels: Sendable, Equatable {
     index: PhraseIndex,
     groups: [Int32],
     count: Int,
+    importance: [Double],
     parts: [Int32]? = nil,
     taken: [String] = []
   ) {
-    var candidates = HeadingCandidates.rank(index, groups: groups, count: count)
+    let weights = Self.weights(importance)
+    var candidates = HeadingCandidates.rank(index, groups: groups, count: count, weights: weights)
     if let parts {
       for group in 0..<count {
         candidates[group].favorEven(index, group: Int32(group), groups: groups, parts: parts)
@@ -39,23 +49,30 @@ struct TopicLabels: Sendable, Equatable {
     var waiting = Array(0..<count)
     var labels = [String](repeating: "", count: count)
     var stems = [[String]](repeating: [], count: count)
-    var used: [Set<String>] = []
-    func isFree(_ stems: [String]) -> Bool {
-      let words = Set(stems)
-      return !used.contains { $0.isSubset(of: words) || $0.isSuperset(of: words) }
+    var chosen = [HeadingCandidates.Heading?](repeating: nil, count: count)
+    func isFree(_ words: [String]) -> Bool {
+      let words = Set(words)
+      return !stems.contains {
+        !$0.isEmpty && (words.isSuperset(of: $0) || words.isSubset(of: $0))
+      }
+    }
+    func isFree(_ heading: HeadingCandidates.Heading) -> Bool {
+      !taken.contains(phrases[heading.phrase].heading) && isFree(phrases[heading.phrase].stems)
     }
     while !waiting.isEmpty {
-      var best: (place: Int, score: Double, phrase: Int)?
+      var best: (place: Int, heading: HeadingCandidates.Heading)?
       for (place, group) in waiting.enumerated() {
-        let free = candidates[group].headings.first {
-          !taken.contains(phrases[$0.phrase].heading) && isFree(phrases[$0.phrase].stems)
+        if let free = candidates[group].headings.first(where: isFree),
+          free.score > best?.heading.score ?? 0
+        {
+          best = (place, free)
         }
-        if let free, free.score > best?.score ?? 0 { best = (place, free.score, free.phrase) }
       }
       let group = waiting.remove(at: best?.place ?? 0)
-      if let best {
-        labels[group] = phrases[best.phrase].heading
-        stems[group] = phrases[best.phrase].stems
+      if let heading = best?.heading {
+        chosen[group] = heading
+        labels[group] = phrases[heading.phrase].heading
+        stems[group] = phrases[heading.phrase].stems
       } else {
         let words = candidates[group].terms.filter { phrases[$0].stems.count == 1 }.prefix(2)
         let both = words.flatMap { phrases[$0].stems }
@@ -66,11 +83,32 @@ struct TopicLabels: Sendable, Equatable {
           labels[group] = "Untitled Topic \(group + 1)"
         }
       }
-      if !stems[group].isEmpty { used.append(Set(stems[group])) }
     }
+    var served = chosen.map { Set($0?.titles ?? []) }
+    for group in 0..<count where parts == nil {
+      guard let first = chosen[group], phrases[first.phrase].stems.count == 2 else { continue }
+      let second = candidates[group].headings.filter {
+        phrases[$0.phrase].stems.count == 2 && isFree($0)
+          && Set(phrases[$0.phrase].stems).isDisjoint(with: stems[group])
+      }
+      guard let second = first.partner(among: second, weights: weights, groups: groups) else {
+        continue
+      }
+      labels[group] += " and " + phrases[second.phrase].heading
+      stems[group] += phrases[second.phrase].stems
+      served[group].formUnion(second.titles)
+    }
+    self.served = served
     self.labels = labels
+    coverage = chosen.map { $0?.share ?? 0 }
     keyTerms = candidates.map { $0.terms.prefix(5).map { phrases[$0].heading } }
     support = Self.support(of: stems, index: index, groups: groups)
+  }
+
+  /// Half of all weight is shared out evenly, half by importance.
+  private static func weights(_ importance: [Double]) -> [Double] {
+    let mean = importance.reduce(0, +) / Double(max(1, importance.count))
+    return importance.map { mean > 0 ? 0.5 + 0.5 * max(0, $0) / mean : 1 }
   }
 
   private static func support(
@@ -89,5 +127,29 @@ struct TopicLabels: Sendable, Equatable {
       }
     }
     return labels.indices.map { Double(hits[$0].count) / max(1, sizes[$0]) }
+  }
+}
+
+extension HeadingCandidates.Heading {
+  /// The heading that says best what this one leaves out, if this one leaves out too much.
+  ///
+  /// It scores at least a third of this one, and adds at least two fifths to its share.
+  fileprivate func partner(
+    among headings: [Self],
+    weights: [Double],
+    groups: [Int32]
+  ) -> Self? {
+    guard share < 0.25, let first = titles.first else { return nil }
+    let group = groups[Int(first)]
+    let size = groups.indices.reduce(0.0) { groups[$1] == group ? $0 + weights[$1] : $0 }
+    let known = Set(titles)
+    var best: (heading: Self, value: Double)?
+    for heading in headings where heading.score * 3 >= score {
+      let added = heading.titles.reduce(0.0) { known.contains($1) ? $0 : $0 + weights[Int($1)] }
+      let gain = added / size
+      let value = heading.score * gain / heading.share
+      if gain * 5 >= share * 2, value > best?.value ?? 0 { best = (heading, value) }
+    }
+    return best?.heading
   }
 }

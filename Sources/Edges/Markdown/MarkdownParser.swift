@@ -1,4 +1,5 @@
 import CMarkGFM
+import Foundation
 import Synchronization
 
 /// Parses GitHub-flavored Markdown with cmark-gfm; the only place that touches the C library.
@@ -8,14 +9,29 @@ public enum MarkdownParser {
   /// - Complexity: linear in the text for all but adversarial input, which ``MarkdownGuard`` defuses
   ///   beforehand.
   public static func parse(_ text: String) -> MarkdownDocument {
+    unsafe withTree(of: text) { root in unsafe MarkdownDocument(nodes: copy(root)) }
+      ?? MarkdownDocument(nodes: [])
+  }
+
+  /// Renders a document as HTML, without a page around it; raw HTML and odd addresses are left out.
+  public static func html(_ text: String) -> String {
+    unsafe withTree(of: text) { root in
+      guard let rendered = unsafe cmark_render_html(root, CMARK_OPT_DEFAULT, nil) else { return "" }
+      defer { unsafe free(rendered) }
+      return unsafe String(cString: rendered)
+    } ?? ""
+  }
+
+  private static func withTree<Result>(
+    of text: String,
+    _ body: (OpaquePointer) -> Result
+  ) -> Result? {
     registered.withLock { isRegistered in
       if !isRegistered { cmark_gfm_core_extensions_ensure_registered() }
       isRegistered = true
     }
     var bytes = MarkdownGuard.defused(text)
-    guard let parser = unsafe cmark_parser_new(CMARK_OPT_DEFAULT) else {
-      return MarkdownDocument(nodes: [])
-    }
+    guard let parser = unsafe cmark_parser_new(CMARK_OPT_DEFAULT) else { return nil }
     defer { unsafe cmark_parser_free(parser) }
     for name in ["table", "strikethrough", "autolink", "tasklist"] {
       if let found = unsafe cmark_find_syntax_extension(name) {
@@ -27,9 +43,9 @@ public enum MarkdownParser {
         unsafe cmark_parser_feed(parser, buffer.baseAddress, buffer.count)
       }
     }
-    guard let root = unsafe cmark_parser_finish(parser) else { return MarkdownDocument(nodes: []) }
+    guard let root = unsafe cmark_parser_finish(parser) else { return nil }
     defer { unsafe cmark_node_free(root) }
-    return unsafe MarkdownDocument(nodes: copy(root))
+    return unsafe body(root)
   }
 
   private static let registered = Mutex(false)

@@ -3,6 +3,7 @@ import Centrality
 import Corpus
 import GraphCore
 import Pipeline
+import Similarity
 import Topics
 
 /// The result of the stage: a pure function of the snapshot, the resolutions and the settings.
@@ -35,7 +36,11 @@ struct Analysis {
       titles: snapshot.papers.map(\.title),
       years: snapshot.papers.map(\.year),
       importance: measures.scores,
-      options: TopicOptions(resolution: settings.resolution, seed: settings.seed)
+      options: TopicOptions(
+        weights: RelatednessWeights(settings.relatedness),
+        resolution: settings.resolution,
+        seed: settings.seed
+      )
     )
     topics = Self.assignment(of: topicModel, snapshot)
     evolution = TopicEvolution(of: topicModel, years: snapshot.papers.map(\.year))
@@ -104,7 +109,7 @@ struct Analysis {
         firstYear: topic.years?.first,
         medianYear: topic.years?.median,
         lastYear: topic.years?.last,
-        topPapers: topic.leaders
+        topPapers: topic.representatives
       )
     }
     let fields = model.fields.map { field in
@@ -115,7 +120,9 @@ struct Analysis {
         inList: field.topics.reduce(0) { $0 + inList[$1] },
         firstYear: field.topics.compactMap { model.topics[$0].years?.first }.min(),
         lastYear: field.topics.compactMap { model.topics[$0].years?.last }.max(),
-        topPapers: Array(field.topics.flatMap { model.topics[$0].leaders }.prefix(3))
+        topPapers: Array(
+          field.topics.flatMap { model.topics[$0].representatives.prefix(1) }.prefix(3)
+        )
       )
     }
     return TopicAssignment(topics: topics + fields, topicOf: model.topicOfPaper)

@@ -10,12 +10,14 @@ enum Charts {
       of: scene.graph,
       years: scene.snapshot.papers.map { $0.year.map(Int32.init) }
     )
+    // More names than this cover one another; rpys.csv has them all.
+    let highest = spectrum.years.filter(\.isPeak).map(\.deviation).sorted(by: >).prefix(12).last
     let years = spectrum.years.map { year in
       RPYSChart.Year(
         year: Int(year.year),
         references: year.citations,
         deviation: year.deviation,
-        peak: year.isPeak
+        peak: year.isPeak && year.deviation >= (highest ?? 0)
           ? year.papers.first.map { scene.snapshot.papers[Int($0.node)].title } : nil
       )
     }

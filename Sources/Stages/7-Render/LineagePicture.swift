@@ -7,7 +7,7 @@ import GraphvizRenderer
 /// The lineage: the main path and the seminal papers of the field, by year.
 struct LineagePicture {
   /// More papers than this cannot be read on one page.
-  private static let limit = 40
+  private static let limit = 36
 
   let svg: String
   let dot: String
@@ -41,7 +41,7 @@ struct LineagePicture {
       captions: scene.captions(
         "\(scene.name): lineage of the field",
         "The \(chosen.count) papers of the main path and of the highest score, by year; "
-          + "lines run from cited to citing papers, heavy ones are the main path."
+          + "lines run from cited to citing papers of later years, heavy ones along the main path."
       ),
       papers: papers,
       citations: citations,

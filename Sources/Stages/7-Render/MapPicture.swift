@@ -3,6 +3,7 @@ import Corpus
 import Drawing
 import GraphCore
 import Layout
+import Pipeline
 import Similarity
 
 /// The topic map: related papers stand near one another.
@@ -24,13 +25,24 @@ struct MapPicture {
   }
 
   let map: TopicMap
+  /// How closely papers are related: what the map shows as nearness.
+  let related: WeightedGraph
   let quality: Quality
   private let labels: Int
 
-  init(_ scene: Scene, labels: Int) {
+  init(_ scene: Scene, weights: RelatednessSettings, labels: Int) {
     self.labels = labels
     let papers = scene.snapshot.papers
-    let related = relatedness(of: scene.graph, titles: papers.map(\.title))
+    related = relatedness(
+      of: scene.graph,
+      titles: papers.map(\.title),
+      weights: RelatednessWeights(
+        direct: weights.direct,
+        coupling: weights.coupling,
+        cocitation: weights.cocitation,
+        text: weights.text
+      )
+    )
     let topics = scene.topicOf.map { $0.map(Int32.init) ?? -1 }
     let places = mapLayout(of: related, topics: topics, options: LayoutOptions(threads: 2))
     quality = Quality(

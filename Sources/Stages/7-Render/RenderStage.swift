@@ -26,9 +26,14 @@ public struct RenderStage: Stage {
   /// Raised with every change of the pictures.
   public let version = 1
 
-  /// The formats and the number of labels.
+  /// The formats, the number of labels, and what makes papers neighbors on the map.
   public func parameters(_ settings: PipelineSettings) -> any Encodable & Sendable {
-    settings.render
+    Parameters(render: settings.render, relatedness: settings.analyze.relatedness)
+  }
+
+  private struct Parameters: Encodable, Sendable {
+    var render: RenderSettings
+    var relatedness: RelatednessSettings
   }
 
   /// Where the facts come from, which the pictures name.
@@ -52,14 +57,18 @@ public struct RenderStage: Stage {
     let formats = Set(context.settings.render.formats)
     var pictures = Pictures(output: context.output, formats: formats)
     context.progress.update(0, of: 4, "pictures: layout")
-    let map = MapPicture(scene, labels: context.settings.render.labels)
+    let map = MapPicture(
+      scene,
+      weights: context.settings.analyze.relatedness,
+      labels: context.settings.render.labels
+    )
     context.progress.update(1, of: 4, "pictures: topic map")
     try pictures.save("topic-map", svg: map.svg(), width: 2400)
-    try pictures.save("topic-map-dark", svg: map.svg(theme: .dark), width: nil)
+    try pictures.save("topic-map-dark", svg: map.svg(theme: .dark))
     try pictures.save("topic-map", dot: map.dot())
     context.progress.update(2, of: 4, "pictures: lineage")
     if let lineage = try await LineagePicture(scene) {
-      try pictures.save("lineage", svg: lineage.svg, width: nil)
+      try pictures.save("lineage", svg: lineage.svg, width: 2000)
       try pictures.save("lineage", dot: lineage.dot)
     }
     context.progress.update(3, of: 4, "pictures: charts")
@@ -68,12 +77,14 @@ public struct RenderStage: Stage {
     if !scene.topicLabels.isEmpty {
       try pictures.save("topics-over-time", svg: Charts.topicsOverTime(scene), width: 1800)
     }
+    try pictures.save("explorer", html: ExplorerPicture.html(scene, map))
     let resolutions = try context.output.readJSON(
       [Resolution].self,
       from: "2-resolve/resolution.json"
     )
     let report = ReportPage(scene, resolutions, map: map.quality, pictures: pictures.names)
     try context.output.write(report.markdown, to: "report.md")
+    if formats.contains(.html) { try context.output.write(report.html, to: "report.html") }
     return StageReport(summary: ["\(pictures.names.count) files drawn; \(map.quality.summary)"])
   }
 }
@@ -89,15 +100,19 @@ private struct Pictures {
     self.formats = formats
   }
 
-  /// Saves a drawing, and its raster image `width` pixels wide, or twice its own width.
-  mutating func save(_ name: String, svg: String, width: Int?) throws {
+  /// Saves a drawing, and its raster image when a width in pixels is given.
+  mutating func save(_ name: String, svg: String, width: Int? = nil) throws {
     if formats.contains(.svg) { try write(Data(svg.utf8), to: "\(name).svg") }
-    guard formats.contains(.png) else { return }
-    try write(Data(try pngFromSVG(svg, width: width ?? 2000)), to: "\(name).png")
+    guard formats.contains(.png), let width else { return }
+    try write(Data(try pngFromSVG(svg, width: width)), to: "\(name).png")
   }
 
   mutating func save(_ name: String, dot: String) throws {
     if formats.contains(.dot) { try write(Data(dot.utf8), to: "\(name).dot") }
+  }
+
+  mutating func save(_ name: String, html: String) throws {
+    if formats.contains(.html) { try write(Data(html.utf8), to: "\(name).html") }
   }
 
   private mutating func write(_ data: Data, to file: String) throws {

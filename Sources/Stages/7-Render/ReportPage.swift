@@ -2,6 +2,7 @@ import Bibliography
 import Corpus
 import Drawing
 import GraphCore
+import Markdown
 import Pipeline
 
 /// `report.md`: the answers to the three questions on one page, with the pictures.
@@ -29,6 +30,43 @@ struct ReportPage {
     lines += list + seminal + topics + additions + limits
     return lines.joined(separator: "\n") + "\n"
   }
+
+  /// The same page for a browser: no script, and nothing loaded but the pictures beside it.
+  var html: String {
+    """
+    <!DOCTYPE html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
+    img-src 'self' file:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>\(scene.name)</title>
+    <style>\(Self.style)</style>
+    </head>
+    <body>
+    \(MarkdownParser.html(markdown))</body>
+    </html>
+
+    """
+  }
+
+  private static let style = """
+
+    :root { color-scheme: light dark; }
+    body { font: 16px/1.55 system-ui, "DejaVu Sans", sans-serif; max-width: 66rem;
+      margin: 2rem auto; padding: 0 1rem; }
+    h1, h2 { line-height: 1.2; }
+    h2 { margin-top: 2.5rem; border-bottom: 1px solid #8884; padding-bottom: .3rem; }
+    img { max-width: 100%; height: auto; background: #fff; border-radius: 6px; }
+    table { border-collapse: collapse; width: 100%; font-size: .92em; display: block;
+      overflow-x: auto; }
+    th, td { padding: .3rem .6rem; border-bottom: 1px solid #8883; text-align: left; }
+    td[align=right], th[align=right] { text-align: right; white-space: nowrap; }
+    a { color: #0072b2; }
+    @media (prefers-color-scheme: dark) { a { color: #56b4e9; } }
+
+    """
 
   private var list: [String] {
     func count(_ outcome: ResolutionOutcome) -> Int { resolutions.count { $0.outcome == outcome } }
@@ -149,6 +187,14 @@ struct ReportPage {
     for node in silent {
       let title = MarkdownText.inline(papers[Int(node)].title)
       lines.append("- No citation from or to \(title) is known, so it has no place in the graph.")
+    }
+    let unknown = scene.snapshot.listNodes.filter { scene.graph.outDegree(of: $0) == 0 }
+    if !unknown.isEmpty {
+      let titles = unknown.map { shortTitle(papers[Int($0)].title, limit: 48) }
+      lines.append(
+        "- Of \(unknown.count) papers of the list no references are known: "
+          + titles.map(MarkdownText.inline).joined(separator: "; ") + "."
+      )
     }
     lines.append(
       "- The topic map keeps \(map.percent(map.neighborhoodPreservation)) % of each paper's nearest "

@@ -2,6 +2,7 @@ import Bibliography
 import Corpus
 import Drawing
 import GraphCore
+import Pipeline
 
 /// What the pictures show: papers with their scores, topics and marks, as one value.
 struct Scene {
@@ -54,10 +55,15 @@ struct Scene {
   /// Where a paper can be read.
   func link(_ node: Int) -> String? {
     let paper = snapshot.papers[node]
-    if let arxiv = paper.arxiv { return "https://arxiv.org/abs/\(arxiv)" }
-    if let doi = paper.doi { return "https://doi.org/\(doi)" }
-    let isHex = paper.id.value.utf8.count == 40 && paper.id.value.allSatisfy(\.isHexDigit)
-    return isHex ? "https://www.semanticscholar.org/paper/\(paper.id.value)" : nil
+    if let arxiv = paper.arxiv { return MarkdownText.target("https://arxiv.org/abs/\(arxiv)") }
+    if let doi = paper.doi { return MarkdownText.target("https://doi.org/\(doi)") }
+    return Self.recordAddress(paper.id)
+  }
+
+  /// The page of a record in Semantic Scholar, when the key is one of its own.
+  static func recordAddress(_ id: PaperID) -> String? {
+    let isKey = id.value.utf8.count == 40 && id.value.allSatisfy(\.isHexDigit)
+    return isKey ? "https://www.semanticscholar.org/paper/\(id.value)" : nil
   }
 
   /// "Crankshaw 2016", where author and year are known.

@@ -87,6 +87,18 @@ import Testing
     #expect(abs(mean.reduce(0, +) - total) < 0.03 * total)
   }
 
+  /// Node v of a chain of n lies between v nodes on one side and n − 1 − v on the other.
+  @Test func `chains longer than a byte can count`() {
+    let nodes = 600
+    let chain = CSRGraph(
+      nodeCount: nodes,
+      citations: (1..<nodes).map { (NodeID($0), NodeID($0 - 1)) }
+    )
+    let expected = (0..<nodes).map { Double($0 * (nodes - 1 - $0)) }
+    #expect(betweenness(of: chain) == expected)
+    #expect(betweenness(of: chain, along: .ties) == expected)
+  }
+
   @Test func `small graphs are defined`() {
     #expect(betweenness(of: CSRGraph(nodeCount: 0, citations: [])) == [])
     #expect(betweenness(of: CSRGraph(nodeCount: 1, citations: [])) == [0])

@@ -17,7 +17,9 @@ import Testing
         facts: [("rank", "1")],
         reasons: [title],
         neighbors: [0],
-        links: [("bad", "javascript:alert(1)"), ("good", "https://a.b/<x>")]
+        links: [
+          ("bad", "javascript:alert(1)"), ("odd", "https://a.b/<x>"), ("good", "https://a.b/?x&y"),
+        ]
       )
     }
   ).html()
@@ -41,7 +43,7 @@ import Testing
     )
     let papers = try #require(data["papers"] as? [[Any]])
     #expect(papers.map { $0[0] as? String } == TopicMapTests.hostile)
-    #expect(papers.allSatisfy { ($0[12] as? [[String]]) == [["good", "https://a.b/<x>"]] })
+    #expect(papers.allSatisfy { ($0[12] as? [[String]]) == [["good", "https://a.b/?x&y"]] })
   }
 
   @Test func nothingIsAskedOfAnyone() {

@@ -18,7 +18,7 @@ import Testing
 
   @Test func dotStringsCannotEnd() {
     #expect(escapedDOT("x\"]; a [URL=\"j") == "x\\\"]; a [URL=\\\"j")
-    #expect(escapedDOT("\\N\n<b>&") == "\\\\N\\n<b>&amp;")
+    #expect(escapedDOT("\\N\n<b>&") == "&#92;N\\n<b>&amp;")
   }
 
   @Test(

@@ -20,7 +20,7 @@ import Testing
     return WeightedGraph(nodeCount: count * size, edges: edges)
   }
 
-  private let quick = LayoutOptions(steps: 120, coarseSteps: 60)
+  private let quick = LayoutOptions(steps: 60, coarseSteps: 40)
 
   @Test func neighborsStayNeighbors() {
     let graph = rings(4, size: 30)

@@ -3,13 +3,14 @@ import Testing
 @testable import Topics
 
 @Suite struct TopicLabelsTests {
-  private func labels(_ groups: [[String]]) -> TopicLabels {
+  private func labels(_ groups: [[String]], importance: [Double] = []) -> TopicLabels {
     let titles = groups.flatMap { $0 }
     let numbers = groups.indices.flatMap { group in groups[group].map { _ in Int32(group) } }
     return TopicLabels(
       index: PhraseIndex(titles: titles, minimum: 2),
       groups: numbers,
-      count: groups.count
+      count: groups.count,
+      importance: importance.isEmpty ? [Double](repeating: 1, count: titles.count) : importance
     )
   }
 
@@ -28,6 +29,37 @@ import Testing
     #expect(names.labels == ["Video Analytics", "Cluster Scheduling"])
     #expect(names.support == [1, 1])
     #expect(names.keyTerms[0].first == "Video Analytics")
+  }
+
+  @Test func importantTitlesCountMore() {
+    let groups = [
+      [
+        "Video analytics", "Video analytics", "Video analytics", "Model serving", "Model serving",
+      ],
+      ["Speech recognition", "Speech recognition"],
+    ]
+    #expect(labels(groups).labels[0] == "Video Analytics")
+    let served = labels(groups, importance: [1, 1, 1, 9, 9, 1, 1])
+    #expect(served.labels[0] == "Model Serving")
+    // Of the weight of the group, ½ + ½ · importance / mean each, the label speaks for two titles.
+    let mean = Double(3 * 1 + 2 * 9 + 2 * 1) / 7
+    let lead = 2 * (0.5 + 0.5 * 9 / mean)
+    let tail = 3 * (0.5 + 0.5 / mean)
+    #expect(abs(served.coverage[0] - lead / (lead + tail)) < 1e-12)
+  }
+
+  @Test func aHeadingThatSaysTooLittleGetsAPartner() {
+    let fillers = (0..<16).map { "Paper \($0) of Alexandria\($0)" }
+    let names = labels([
+      [
+        "Stream processing", "Stream processing", "Stream processing", "Stream processing",
+        "Cluster scheduling", "Cluster scheduling", "Cluster scheduling",
+      ] + fillers,
+      [String](repeating: "Speech recognition", count: 23),
+    ])
+    #expect(names.labels == ["Stream Processing and Cluster Scheduling", "Speech Recognition"])
+    #expect(names.coverage == [4.0 / 23, 1])
+    #expect(names.support == [7.0 / 23, 1])
   }
 
   @Test func noLabelHasAllWordsOfAnother() {
