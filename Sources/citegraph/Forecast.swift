@@ -7,7 +7,7 @@ import Pipeline
 import Resolve
 import ScholarAPIs
 
-/// The requests of a run: what is sure to be asked, and what may be asked at most.
+/// The requests of a run: what there is to ask now, and what may follow.
 struct Forecast: Encodable, Sendable {
   struct Requests: Encodable {
     struct Line: Encodable {
@@ -34,9 +34,9 @@ struct Forecast: Encodable, Sendable {
   }
 
   /// What is open after everything known was used.
-  var least: Requests
-  /// What may follow from the answers.
-  var most: Requests
+  var now: Requests
+  /// The same with all that may follow from the answers.
+  var grown: Requests
   /// How many requests a run may send.
   var allowed: Int
   /// How many papers the set may hold.
@@ -80,8 +80,8 @@ struct Forecast: Encodable, Sendable {
     let pending = min(room, need.identifiers + need.titles)
     let inner = settings.expand.hops > 1 ? room : settings.expand.hops == 1 ? pending : 0
     let isBoth = settings.expand.direction == .both
-    least = Requests(RequestPlan(for: need))
-    most = Requests(RequestPlan(for: rehearsal.most(room: room, inner: isBoth ? inner : 0)))
+    now = Requests(RequestPlan(for: need))
+    grown = Requests(RequestPlan(for: rehearsal.grown(room: room, inner: isBoth ? inner : 0)))
     allowed = settings.expand.requests
     papers = settings.expand.papers
     recorded = [:]
@@ -96,13 +96,15 @@ struct Forecast: Encodable, Sendable {
     if !answers.isEmpty {
       lines.append("Recorded answers: \(answers.joined(separator: ", ")).")
     }
-    if most.requests == 0 { return (lines + ["Nothing has to be asked."]).joined(separator: "\n") }
-    lines += [Terminal.bold("At least, for what is known now")] + Self.table(least)
-    if most.requests > least.requests {
-      lines.append(Terminal.bold("At most, if the set grows to \(papers) papers"))
-      lines += Self.table(most)
+    if grown.requests == 0 { return (lines + ["Nothing has to be asked."]).joined(separator: "\n") }
+    lines += [Terminal.bold("For what is known now")] + Self.table(now)
+    if grown.requests > now.requests {
+      lines.append(Terminal.bold("If the set grows to \(papers) papers"))
+      lines += Self.table(grown)
     }
-    lines.append("Lists of unknown length are counted with \(Rehearsal.usualRows) rows.")
+    lines.append(
+      "Lists of unknown length are counted with \(Rehearsal.usualRows) rows, repetitions not at all."
+    )
     lines.append(
       "A run sends at most \(allowed) requests (expand: requests); the next run goes on from there."
     )

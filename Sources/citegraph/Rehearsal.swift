@@ -17,6 +17,7 @@ final class Rehearsal: Sendable {
     /// Titles of entries with an identifier that is to be asked first.
     var secondary: Set<String> = []
     var lists: Set<List> = []
+    var batches = 0
   }
   private let state = Mutex(State())
 
@@ -28,7 +29,7 @@ final class Rehearsal: Sendable {
     source.isLocal ? source : RehearsedSource(source: source, rehearsal: self)
   }
 
-  /// What is sure to be asked.
+  /// What there is to ask as things stand.
   var need: RequestPlan.Need {
     state.withLock { state in
       let (first, second) = (SemanticScholarSource.name, ArxivSource.name)
@@ -36,6 +37,7 @@ final class Rehearsal: Sendable {
       need.identifiers = state.identifiers[first, default: []].count
       need.titles = state.titles[first, default: []].subtracting(state.secondary).count
       need.lists = state.lists.count
+      need.batches = state.batches
       need.rows = need.lists * Self.usualRows
       need.arxivIdentifiers =
         state.identifiers[second, default: []].subtracting(state.identifiers[first, default: []])
@@ -47,9 +49,9 @@ final class Rehearsal: Sendable {
     }
   }
 
-  /// What may be asked at most, when `room` more papers are taken in, of which `inner` have both
-  /// their lists followed.
-  func most(room: Int, inner: Int) -> RequestPlan.Need {
+  /// What there is to ask when nothing is found at first try and `room` more papers are taken in, of
+  /// which `inner` have both their lists followed.
+  func grown(room: Int, inner: Int) -> RequestPlan.Need {
     var need = need
     state.withLock { state in
       need.titles = state.titles[SemanticScholarSource.name, default: []].count
@@ -57,8 +59,16 @@ final class Rehearsal: Sendable {
       need.arxivTitles = state.titles[ArxivSource.name, default: []].count
     }
     need.lists += room + inner
+    need.batches += Self.batches(room) + Self.batches(inner)
     need.rows = need.lists * Self.usualRows
     return need
+  }
+
+  /// The batches for lists of unknown length, which are asked for in blocks of 500 papers.
+  private static func batches(_ lists: Int) -> Int {
+    let size = 9_000 / usualRows
+    let parts = { (count: Int) in (count + size - 1) / size }
+    return lists / 500 * parts(500) + parts(lists % 500)
   }
 
   fileprivate func note(_ source: String, identifiers: [ExternalID]) {
@@ -77,7 +87,12 @@ final class Rehearsal: Sendable {
   }
 
   fileprivate func note(lists papers: [PaperID], _ direction: CitationDirection) {
-    state.withLock { $0.lists.formUnion(papers.map { List(paper: $0, direction: direction) }) }
+    state.withLock { state in
+      let open = papers.map { List(paper: $0, direction: direction) }.filter {
+        state.lists.insert($0).inserted
+      }
+      state.batches += Self.batches(open.count)
+    }
   }
 }
 

@@ -61,11 +61,11 @@ struct SourceWiring {
       case .offline, .plan: .offline
       }
     let allowance = RequestAllowance(pipeline.settings.expand.requests)
-    func connection(_ name: String, _ pace: SourcePace) throws -> SourceConnection {
+    func connection(_ name: String, _ pace: Pace) throws -> SourceConnection {
       SourceConnection(
         transport: transport,
         pacer: try Pacer(
-          path: mode.isOffline ? nil : try SourcePace.file(name),
+          path: mode.isOffline ? nil : try Self.paceFile(name),
           interval: pace.interval
         ),
         store: answers,
@@ -90,7 +90,7 @@ struct SourceWiring {
           continue
         }
         let origin = environment.semanticScholar
-        let pace = SourcePace(
+        let pace = Pace(
           wanted: rate,
           allowed: SemanticScholarSource.interval(
             hasKey: environment.key?.header(for: origin) != nil
@@ -107,7 +107,7 @@ struct SourceWiring {
           leftOut.append(name)
           continue
         }
-        let pace = SourcePace(
+        let pace = Pace(
           wanted: rate,
           allowed: ArxivSource.interval,
           policy: .arxiv,
@@ -160,5 +160,21 @@ struct SourceWiring {
     let plain = (contact ?? "").unicodeScalars.filter { $0.isASCII && $0.value > 0x20 }
     let suffix = plain.isEmpty ? "" : "; \(String(String.UnicodeScalarView(plain)))"
     return "citegraph/\(CitegraphCommand.version) (citation graph analytics\(suffix))"
+  }
+
+  /// The file through which all runs of this user keep the pace of a source together.
+  private static func paceFile(_ source: String) throws -> String {
+    let environment = ProcessInfo.processInfo.environment
+    let home = environment["HOME"] ?? NSTemporaryDirectory()
+    let folder = (environment["XDG_CACHE_HOME"] ?? "\(home)/.cache") + "/citegraph"
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw PipelineError.unwritable(
+        path: folder,
+        reason: "runs keep their pace there; set XDG_CACHE_HOME to a folder of yours"
+      )
+    }
+    return "\(folder)/pace-\(source)"
   }
 }

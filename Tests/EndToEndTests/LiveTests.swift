@@ -10,7 +10,7 @@ import Testing
     #expect(before.status == 0, "\(before.errors)")
     #expect(scene.requests.isEmpty)
     // One batch for the seven identifiers, one match for each of the other entries.
-    #expect(try least(before) == 1 + 7)
+    #expect(try open(before) == 1 + 7)
 
     let live = try scene.citegraph("run", ".", "--output", "live")
     #expect(live.status == 0, "\(live.errors)")
@@ -40,7 +40,7 @@ import Testing
     let again = try scene.citegraph("run", ".", "--force", "--until", "expand", "--output", "live")
     #expect(again.status == 0, "\(again.errors)")
     let after = try scene.citegraph("plan", ".", "--output", "live", "--json")
-    #expect(try least(after) == 0)
+    #expect(try open(after) == 0)
     #expect(scene.requests.count == sent.count)
 
     // A corpus made of the run gives the same graph.
@@ -116,19 +116,23 @@ import Testing
     try expectEqual(results, try poor.results(below: "o"))
   }
 
-  @Test func `an interrupted run ends at once and goes on where it was`() async throws {
+  @Test(arguments: [(SIGINT, Int32(130)), (SIGKILL, -SIGKILL)])
+  func `a run that is stopped ends at once and goes on where it was`(
+    signal: Int32,
+    status: Int32
+  ) async throws {
     let scene = try LiveScene { _, reply in
       var reply = reply
-      reply.delay = .milliseconds(300)
+      reply.delay = .milliseconds(150)
       return reply
     }
     let run = try scene.start(["run", ".", "--until", "expand", "--output", "o"])
     while scene.requests.count < 4, run.isRunning { try await Task.sleep(for: .milliseconds(10)) }
     let start = ContinuousClock.now
-    run.interrupt()
+    run.send(signal)
     let outcome = try run.wait()
     #expect(ContinuousClock.now - start < .seconds(2))
-    #expect(outcome.status == 130, "\(outcome.errors)")
+    #expect(outcome.status == status, "\(outcome.errors)")
     let sent = scene.requests
     let next = try scene.citegraph("run", ".", "--until", "expand", "--output", "o")
     #expect(next.status == 0, "\(next.errors)")
@@ -147,12 +151,12 @@ import Testing
     #expect(!run.errors.contains(LiveScene.secret))
   }
 
-  private func least(_ outcome: Program.Outcome) throws -> Int {
+  private func open(_ outcome: Program.Outcome) throws -> Int {
     struct Plan: Decodable {
       struct Requests: Decodable { var requests: Int }
-      var least: Requests
+      var now: Requests
     }
-    return try JSONDecoder().decode(Plan.self, from: Data(outcome.output.utf8)).least.requests
+    return try JSONDecoder().decode(Plan.self, from: Data(outcome.output.utf8)).now.requests
   }
 
   private func expectEqual(

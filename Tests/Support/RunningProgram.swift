@@ -13,8 +13,8 @@ public final class RunningProgram {
   /// Whether it has not ended yet.
   public var isRunning: Bool { process.isRunning }
 
-  /// Sends what Ctrl-C sends.
-  public func interrupt() { process.interrupt() }
+  /// Sends a signal, such as `SIGINT` as Ctrl-C does.
+  public func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
 
   /// Waits for the end and collects what was printed.
   public func wait() throws -> Program.Outcome {

@@ -10,6 +10,8 @@ public struct RequestPlan: Hashable, Sendable {
     public var lists = 0
     /// The rows of those lists together, as stated by the records.
     public var rows = 0
+    /// The batches into which those lists fall, where they are not asked for all at once.
+    public var batches = 0
     /// Rows beyond the first thousand of lists longer than that, and the lists themselves.
     public var longLists: [Int] = []
     /// Questions for recommendations.
@@ -46,6 +48,7 @@ public struct RequestPlan: Hashable, Sendable {
   public init(for need: Need) {
     let s2 = SemanticScholarSource.name
     let nested = max(
+      need.batches,
       Self.parts(need.lists, SemanticScholarRequests.batchLimit),
       Self.parts(need.rows, 9_000)
     )
