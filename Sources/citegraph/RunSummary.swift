@@ -22,7 +22,7 @@ struct RunSummary {
     lines += Self.topics(topics)
     lines += Self.seminal(scores, snapshot)
     lines += Self.additions(recommendations, snapshot)
-    lines += Self.network(traffic)
+    lines += Self.network(traffic, leftOut: bench.wiring.leftOut)
     lines += Self.files(bench)
     text = lines.joined(separator: "\n")
   }
@@ -119,8 +119,12 @@ struct RunSummary {
     return lines
   }
 
-  private static func network(_ traffic: SourceEvents.Counts) -> [String] {
-    guard traffic.requests + traffic.replayed > 0 else { return [] }
+  private static func network(_ traffic: SourceEvents.Counts, leftOut: [String]) -> [String] {
+    guard traffic.requests + traffic.replayed > 0 else {
+      if leftOut.isEmpty { return [] }
+      let names = leftOut.joined(separator: " and ")
+      return ["", heading("Network", "not used; \(names) left out, nothing of theirs is recorded")]
+    }
     let odd = traffic.oddFields.values.reduce(0, +)
     return [
       "",
