@@ -13,7 +13,8 @@ import Testing
     #expect(outcome.status == 0, "\(outcome.errors)")
     let made = try folder.contents(below: "output")
     let names = made.keys.sorted().filter { name in
-      let isPicture = name.hasPrefix("7-render/") && (name.hasSuffix("svg") || name.hasSuffix("png"))
+      let isPicture =
+        name.hasPrefix("7-render/") && (name.hasSuffix("svg") || name.hasSuffix("png"))
       return name == "report.md" || isPicture
     }
     #expect(names.count > 5)
