@@ -47,6 +47,9 @@ public struct ListRelevance: Sendable, Equatable {
     for node in list { onList[Int(node)] = true }
     var chance = onList.map { $0 ? 1 - damping : 0 }
     var change = Double.infinity
+    // Slices of a row would be retained and released at every step.
+    let (outOffsets, targets) = (graph.outOffsets, graph.outTargets)
+    let (inOffsets, sources) = (graph.inOffsets, graph.inSources)
     // Values are used as soon as they are new; a sweep still shrinks the largest error by the damping
     // factor at least, so that change · d / (1 − d) bounds what is left.
     while change * damping > tolerance * (1 - damping) {
@@ -55,8 +58,18 @@ public struct ListRelevance: Sendable, Equatable {
       let mean = count == 0 ? 0 : total / Double(count)
       change = 0
       for node in 0..<count {
-        let cited = Self.side(chance, over: graph.references(of: NodeID(node)), shrinkage)
-        let citing = Self.side(chance, over: graph.citations(of: NodeID(node)), shrinkage)
+        let cited = Self.side(
+          chance,
+          over: targets,
+          in: Int(outOffsets[node])..<Int(outOffsets[node + 1]),
+          shrinkage
+        )
+        let citing = Self.side(
+          chance,
+          over: sources,
+          in: Int(inOffsets[node])..<Int(inOffsets[node + 1]),
+          shrinkage
+        )
         let degree = cited.count + citing.count
         let trust = degree > 0 ? degree / (degree + shrinkage) : 0
         let weight = cited.weight + citing.weight
@@ -74,12 +87,13 @@ public struct ListRelevance: Sendable, Equatable {
   /// One direction: how many neighbors, their mean times its weight, and the weight.
   private static func side(
     _ values: [Double],
-    over nodes: ArraySlice<NodeID>,
+    over nodes: [NodeID],
+    in row: Range<Int>,
     _ shrinkage: Double
   ) -> (count: Double, weighted: Double, weight: Double) {
     var sum = 0.0
-    for node in nodes { sum += values[Int(node)] }
-    let count = Double(nodes.count)
+    for index in row { sum += values[Int(nodes[index])] }
+    let count = Double(row.count)
     // count / (count + κ) times the mean, which is sum / count.
     return count > 0 ? (count, sum / (count + shrinkage), count / (count + shrinkage)) : (0, 0, 0)
   }
