@@ -158,11 +158,12 @@ struct Measure: Sendable {
     _ quality: QualityFunction,
     _ options: MeasureOptions
   ) -> MeasureResult {
+    let both = graph.symmetrized()
     let ties = WeightedGraph(
-      nodeCount: graph.nodeCount,
-      edges: (0..<NodeID(graph.nodeCount)).lazy.flatMap { citing in
-        graph.references(of: citing).lazy.map { (citing, $0, 1.0) }
-      }
+      offsets: both.outOffsets,
+      neighbors: both.outTargets,
+      weights: [Double](repeating: 1, count: both.edgeCount),
+      selfWeights: [Double](repeating: 0, count: both.nodeCount)
     )
     let found = leiden(
       ties,
