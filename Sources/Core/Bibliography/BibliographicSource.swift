@@ -101,6 +101,9 @@ public protocol BibliographicSource: Sendable {
     _ direction: CitationDirection
   ) async throws -> [SourceAnswer<CitationList>]
 
+  /// How many papers are known that a work of several records cites, or that cite it.
+  func countOfNeighbors(of versions: [PaperID], _ direction: CitationDirection) async throws -> Int
+
   /// Papers that the source itself recommends to readers of `papers`, best first.
   func recommendations(
     for papers: [PaperID],
@@ -111,4 +114,16 @@ public protocol BibliographicSource: Sendable {
 extension BibliographicSource {
   /// Most sources are asked over a network.
   public var isLocal: Bool { false }
+
+  /// Most sources count by listing.
+  public func countOfNeighbors(
+    of versions: [PaperID],
+    _ direction: CitationDirection
+  ) async throws -> Int {
+    var known: Set<PaperID> = []
+    for case .found(let list) in try await lists(of: versions, direction) {
+      known.formUnion(list.rows.compactMap { $0.record?.id })
+    }
+    return known.count
+  }
 }

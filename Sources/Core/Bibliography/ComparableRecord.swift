@@ -6,8 +6,12 @@ struct ComparableRecord {
   let tellingWords: Int
 
   init(_ record: PaperRecord) {
+    self.init(record, title: TitleNormalizer.normalize(record.title))
+  }
+
+  init(_ record: PaperRecord, title: NormalizedTitle) {
     self.record = record
-    title = TitleNormalizer.normalize(record.title)
+    self.title = title
     authors = record.authors.prefix(40).compactMap(AuthorName.init)
     tellingWords = title.words.count { !TitleComparison.smallWords.contains($0) }
   }

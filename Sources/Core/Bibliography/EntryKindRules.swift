@@ -47,6 +47,7 @@ public enum EntryKindRules {
     let isPaper = entry.links.contains { isPaperLink($0.kind) || $0.kind == .pdf }
     let title = TitleNormalizer.normalize(entry.title)
     if title.withoutEdition.stated, !isPaper { return (.book, "its title states an edition") }
+    if !isPaper, namesAPublisher(words) { return (.book, "its text names a publisher of books") }
     if !isPaper, entry.authors.isEmpty, describesATool(entry.text) {
       return (.software, "its text describes a tool")
     }
@@ -84,6 +85,19 @@ public enum EntryKindRules {
     }
   }
 
+  private static func namesAPublisher(_ words: [String]) -> Bool {
+    guard words.count < 60, !words.contains(where: periodicals.contains) else { return false }
+    return zip(words, words.dropFirst()).contains { publishers.contains("\($0) \($1)") }
+  }
+
+  private static let periodicals: Set<String> = [
+    "journal", "proceedings", "conference", "transactions", "symposium", "workshop", "trans",
+  ]
+  private static let publishers: Set<String> = [
+    "mit press", "university press", "crc press", "addison wesley", "morgan kaufmann",
+    "prentice hall", "mcgraw hill", "john wiley", "manning publications", "oreilly media",
+  ]
+
   private static func describesATool(_ text: String) -> Bool {
     let words = TitleNormalizer.words(text).prefix(8)
     let asks = ["what", "who", "why", "how", "this", "there", "it", "where", "when", "that"]
@@ -97,6 +111,9 @@ public enum EntryKindRules {
     for heading in entry.section.reversed() {
       let words = TitleNormalizer.words(heading)
       guard words.count <= 8 else { continue }
+      if words == ["data"] { return (.dataset, heading) }
+      let isShown = entry.links.contains { $0.kind == .video || $0.kind == .slides }
+      if isShown, words.contains(where: { sections[$0] == .talk }) { return (.talk, heading) }
       for word in words.reversed() {
         if let kind = sections[word] { return (kind, heading) }
       }

@@ -25,8 +25,24 @@ public struct EntryMatcher: Sendable {
   /// The records that may be the entry's, best first; records that resemble it in nothing are left
   /// out.
   public func candidates(among records: [PaperRecord]) -> [MatchCandidate] {
-    let prepared = records.map(ComparableRecord.init)
-    let relations = prepared.map { TitleComparison.relation(title, $0.title) }
+    candidates(among: records, titled: records.map { TitleNormalizer.normalize($0.title) })
+  }
+
+  /// The same for records whose titles are normalised already.
+  public func candidates(
+    among records: [PaperRecord],
+    titled titles: [NormalizedTitle]
+  ) -> [MatchCandidate] {
+    var prepared: [ComparableRecord] = []
+    var relations: [TitleRelation?] = []
+    // Few records resemble the entry; only those are worth the reading of their authors.
+    for (record, other) in zip(records, titles) {
+      let relation = TitleComparison.relation(title, other)
+      let isLinked = identifiers.contains { VersionRules.bears(record, $0) }
+      guard isLinked || relation != nil else { continue }
+      prepared.append(ComparableRecord(record, title: other))
+      relations.append(relation)
+    }
     let bearers = prepared.indices.filter {
       if case .name = relations[$0] { true } else { false }
     }
@@ -108,6 +124,8 @@ public struct EntryMatcher: Sendable {
     )
     let base = MatchWeights.title(telling)
     switch relation {
+    case .same where title.nameCount > 0 && record.title.nameCount > 0:
+      evidence.add(base + MatchWeights.sameSubtitle, "same title, subtitle included")
     case .same: evidence.add(base, "same title")
     case .spacing: evidence.add(base + MatchWeights.spacing, "same title but for spaces")
     case .smallWords:

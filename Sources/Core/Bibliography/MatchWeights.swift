@@ -5,6 +5,7 @@
 /// title alone is worth grows with its telling words, because short titles are shared by many works.
 enum MatchWeights {
   static let sameTitle: [Double] = [-3, -0.6, 0.4, 1.5, 2.3, 2.8, 3.1, 3.4, 3.7]
+  static let sameSubtitle = 0.8
   static let spacing = -0.2
   static let smallWords = -0.4
   static let misspelled = -0.4

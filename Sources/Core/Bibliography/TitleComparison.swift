@@ -18,15 +18,23 @@ public enum TitleComparison {
         return closer == .smallWords ? .edition : closer
       }
     }
-    if a.numerals == b.numerals, let relation = nearlySame(a, b) { return relation }
+    if let relation = nearlySame(a, b), a.numerals == b.numerals { return relation }
+    if isNumbered(a, b) || isNumbered(b, a) { return .spacing }
     let (short, long) = a.words.count <= b.words.count ? (a, b) : (b, a)
     return part(short, of: long) ?? sameName(a, b)
   }
 
+  /// Whether a title is another behind the number of a talk, as in `14.5 Envision: …`.
+  private static func isNumbered(_ a: NormalizedTitle, _ b: NormalizedTitle) -> Bool {
+    a.words.count == b.words.count + 2 && b.words.count >= 4
+      && a.words.prefix(2).allSatisfy { $0.utf8.count <= 2 && Int($0) != nil }
+      && a.words.dropFirst(2).elementsEqual(b.words)
+  }
+
   private static func nearlySame(_ a: NormalizedTitle, _ b: NormalizedTitle) -> TitleRelation? {
-    let tellingA = a.words.filter { !smallWords.contains($0) }
-    let tellingB = b.words.filter { !smallWords.contains($0) }
-    if tellingA.count >= 3, tellingA == tellingB { return .smallWords }
+    let tellingA = a.words.lazy.filter { !smallWords.contains($0) }
+    let tellingB = b.words.lazy.filter { !smallWords.contains($0) }
+    if tellingA.elementsEqual(tellingB), tellingA.prefix(3).count == 3 { return .smallWords }
     return Misspelling.letters(a, b).map { .misspelled(letters: $0) }
   }
 

@@ -43,7 +43,6 @@ extension CorpusStore {
       for value in citations.sorted() {
         try citation.execute(arguments: [base + Int64(value.citing), base + Int64(value.cited)])
       }
-      try database.execute(sql: "INSERT INTO corpus_title (corpus_title) VALUES ('rebuild')")
       return corpus
     }
   }

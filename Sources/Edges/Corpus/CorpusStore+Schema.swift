@@ -26,10 +26,6 @@ extension CorpusStore {
     CREATE INDEX corpus_record_corpus_id ON corpus_record (corpus_id) WHERE corpus_id IS NOT NULL;
     CREATE INDEX corpus_record_doi ON corpus_record (doi) WHERE doi IS NOT NULL;
     CREATE INDEX corpus_record_arxiv ON corpus_record (arxiv) WHERE arxiv IS NOT NULL;
-    CREATE INDEX corpus_record_compact ON corpus_record (replace(words, ' ', ''));
-    CREATE VIRTUAL TABLE corpus_title USING fts5 (
-      words, content = 'corpus_record', content_rowid = 'id', tokenize = 'unicode61'
-    );
     CREATE TABLE corpus_citation (
       citing INTEGER NOT NULL REFERENCES corpus_record ON DELETE CASCADE,
       cited INTEGER NOT NULL REFERENCES corpus_record ON DELETE CASCADE,

@@ -17,6 +17,15 @@ enum JSONText {
   }
 
   static func decodeNames(_ text: String) throws -> [String] {
-    text == "[]" ? [] : try decode(text, as: [String].self)
+    if text == "[]" { return [] }
+    let bytes = text.utf8
+    // Without an escape, quotes stand around names only.
+    guard text.hasPrefix("[\""), text.hasSuffix("\"]"), bytes.count > 4,
+      !bytes.contains(UInt8(ascii: "\\"))
+    else {
+      return try decode(text, as: [String].self)
+    }
+    return text.dropFirst(2).dropLast(2).split(separator: "\",\"", omittingEmptySubsequences: false)
+      .map { String($0) }
   }
 }

@@ -1,5 +1,6 @@
 public import Bibliography
 import GRDB
+import Synchronization
 
 extension LocalCorpus {
   /// How many records are handed to the caller's rules.
@@ -8,41 +9,59 @@ extension LocalCorpus {
   private static let sameNameLimit = 5
 
   /// Records whose titles resemble the title of each entry, best first.
-  ///
-  /// First those equal but for spaces, punctuation and case, which catches words printed without
-  /// the space between them; then those with the same name before the colon, because later versions
-  /// keep it when the rest changes; then those that share telling words. BM25 ranks the last two.
   public func candidates(
     for entries: [ListEntry]
   ) async throws -> [SourceAnswer<[PaperRecord]>] {
     try store.read { database in
-      let equal = try database.cachedStatement(
-        sql: """
-          SELECT \(RecordRow.columns) FROM corpus_record r
-          WHERE replace(r.words, ' ', '') = ? AND r.corpus = ? ORDER BY r.id LIMIT ?
-          """
+      let titles = try titles.loaded(database, corpus)
+      let fetch = try database.cachedStatement(
+        sql: "SELECT \(RecordRow.columns) FROM corpus_record r WHERE r.id = ?"
       )
-      let matching = try database.cachedStatement(
-        sql: """
-          SELECT \(RecordRow.columns) FROM corpus_title JOIN corpus_record r
-          ON r.id = corpus_title.rowid
-          WHERE corpus_title MATCH ? AND r.corpus = ? ORDER BY bm25(corpus_title), r.id LIMIT ?
-          """
-      )
+      var scores = [Float](repeating: 0, count: titles.ids.count)
+      var known: [Int64: PaperRecord] = [:]
       return try entries.map { entry in
-        let query = TitleQuery(entry.title)
-        var found: [PaperRecord] = []
-        func add(_ statement: Statement, _ value: String, _ limit: Int) throws {
-          for row in try Row.fetchAll(statement, arguments: [value, corpus, limit]) {
-            let record = try RecordRow.record(row)
-            if !found.contains(where: { $0.id == record.id }) { found.append(record) }
+        let places = titles.index.places(
+          like: TitleNormalizer.normalize(entry.title),
+          limit: Self.candidateLimit,
+          sameName: Self.sameNameLimit,
+          &scores
+        )
+        return .found(
+          try places.compactMap { place in
+            let id = titles.ids[place]
+            if let record = known[id] { return record }
+            let record = try Row.fetchOne(fetch, arguments: [id]).map(RecordRow.record)
+            known[id] = record
+            return record
           }
-        }
-        if !query.compact.isEmpty { try add(equal, query.compact, Self.candidateLimit) }
-        if let name = query.sameName { try add(matching, name, Self.sameNameLimit) }
-        if let words = query.anyWord { try add(matching, words, Self.candidateLimit) }
-        return .found(Array(found.prefix(Self.candidateLimit)))
+        )
       }
+    }
+  }
+}
+
+/// The titles of a corpus, indexed when they are first asked for.
+final class CorpusTitles: Sendable {
+  typealias Loaded = (index: TitleIndex, ids: [Int64])
+  private let kept = Mutex<Loaded?>(nil)
+
+  func loaded(_ database: Database, _ corpus: Int64) throws -> Loaded {
+    try kept.withLock { kept in
+      if let kept { return kept }
+      var keys: [String] = []
+      var ids: [Int64] = []
+      let rows = try Row.fetchCursor(
+        database,
+        sql: "SELECT id, words FROM corpus_record WHERE corpus = ? ORDER BY id",
+        arguments: [corpus]
+      )
+      while let row = try rows.next() {
+        ids.append(row[0])
+        keys.append(row[1])
+      }
+      let loaded = (TitleIndex(keys), ids)
+      kept = loaded
+      return loaded
     }
   }
 }

@@ -17,6 +17,7 @@ public struct LocalCorpus: BibliographicSource {
   public let digest: String
   let store: CorpusStore
   let corpus: Int64
+  let titles = CorpusTitles()
 
   /// Opens a folder, importing it when its content is new.
   ///

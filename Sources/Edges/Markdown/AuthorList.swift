@@ -13,7 +13,17 @@ enum AuthorList {
     }
     rest = trimmed(rest)
     guard !rest.isEmpty, rest.utf8.count < 4_000 else { return [] }
-    if rest.contains(";") { return checked(rest.split(separator: ";").map { trimmed(String($0)) }) }
+    let families = rest.split(separator: ",").map {
+      $0.split(separator: " ").filter { $0 != "and" }
+    }
+    // `Stock, Pouchet, Sadayappan`: three family names, none of them given ones.
+    if families.count == 3, families.allSatisfy({ $0.count == 1 && isFamily(String($0[0])) }) {
+      return checked(families.map { String($0[0]) })
+    }
+    if rest.contains(";") {
+      let pieces = rest.split(separator: ";").map { trimmed(String($0)) }.filter { Int($0) == nil }
+      return pieces.count == 1 ? names(pieces[0]) : checked(pieces)
+    }
     var parts: [String] = []
     var firstComma = 0
     for part in rest.split(separator: ",") {

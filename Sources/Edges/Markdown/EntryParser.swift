@@ -16,6 +16,12 @@ struct EntryParser {
     known.fill(from: ReferenceDetails(printed.rest))
     var notes: [String] = []
     for line in details { read(line, &known, &notes, &title) }
+    if title.isEmpty, let only = links.first, links.count == 1,
+      !ListVocabulary.isOnlyLabels(only.label), !ListVocabulary.isVenueTag(only.label)
+    {
+      // A name that ends like a label, such as that of a blog called “The Morning Paper”.
+      title = TitleText.clean(only.label)
+    }
     guard !title.isEmpty || links.contains(where: { $0.identifier != nil }) else { return nil }
     if title.isEmpty { title = links.lazy.compactMap(\.identifier).first?.value ?? "" }
 
@@ -116,6 +122,7 @@ struct EntryParser {
         if run.look != .struck { before += run.text }
         continue
       }
+      if run.look == .struck { continue }
       let link = head.links[index]
       let isName = offset == 0 && ListVocabulary.frameworks.contains(link.label.lowercased())
       if ListVocabulary.isLabel(link.label) && !isName || isPerson(link) { continue }
@@ -203,9 +210,15 @@ struct EntryParser {
     guard (2...4).contains(words.count), ReferenceDetails.longNames(link.label).count == 1 else {
       return false
     }
-    return link.url.contains("~") || link.url.contains("people")
-      || link.url.contains("scholar.google")
-      || link.url.lowercased().contains(words[words.count - 1].lowercased())
+    if link.url.contains("~") || link.url.contains("people") || link.url.contains("scholar.google")
+    {
+      return true
+    }
+    // A homepage or a profile: scheme, host and at most one step below it.
+    let parts = link.url.lowercased().split(separator: "/")
+    let family = words[words.count - 1].lowercased()
+    return parts.dropFirst().prefix(1).contains { $0.contains(family) }
+      || parts.count == 3 && parts[2].contains(family)
   }
 
   /// `Osquery is a SQL powered …` is called Osquery; the sentence is the note.

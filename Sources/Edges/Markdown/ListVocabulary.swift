@@ -14,7 +14,16 @@ enum ListVocabulary {
     "alphaxiv", "ar5iv", "overview", "tutorial", "course", "dissertation", "must", "tweet",
     "wiki", "pmlr", "acl", "usenix", "springer", "elsevier", "nature", "science", "neurips",
     "pdfs", "star", "stars", "appendix", "interview", "podcast", "online", "pub", "cite", "print",
+    "在线阅读", "阅读", "下载", "官网", "中文版", "课件", "幻灯片",
     "论文", "代码", "链接", "项目", "主页", "视频", "解读", "博客", "数据集", "原文", "笔记", "开源代码",
+  ]
+
+  /// Labels that take a word before them, as in `CUDA code`; others may end a title.
+  private static let nouns: Set<String> = [
+    "paper", "pdf", "code", "link", "page", "website", "site", "slides", "video", "demo", "post",
+    "poster", "talk", "implementation", "repo", "repository", "homepage", "github", "review",
+    "project", "article", "report", "version", "blog", "notes", "download", "wiki", "tweet",
+    "thesis", "weights", "docs", "preprint",
   ]
 
   /// Words that label implementations but also are names of tools.
@@ -22,17 +31,22 @@ enum ListVocabulary {
     "tensorflow", "pytorch", "torch", "keras", "jax", "caffe", "mxnet", "huggingface",
   ]
 
+  /// Headings of a table of contents; headings of any level may follow it.
+  static let contents: Set<String> = [
+    "table of contents", "contents", "content", "toc", "index", "quick links", "目录",
+  ]
+
   /// Headings below which nothing is an entry.
   static let skippedSections: Set<String> = [
-    "table of contents", "contents", "content", "toc", "contributing", "contribution",
+    "contributing", "contribution",
     "contributions", "contribute", "how to contribute", "contribution guidelines", "license",
     "licence", "acknowledgements", "acknowledgments", "acknowledgement", "acknowledgment",
     "contact", "contacts", "citation", "citing", "cite", "how to cite", "star history",
     "maintainers", "maintainer", "contributors", "changelog", "related lists",
     "related awesome lists",
     "other awesome lists", "awesome lists", "researchers", "people", "authors", "labs", "groups",
-    "research groups", "conferences", "index", "quick links", "sponsors", "support", "disclaimer",
-    "目录", "贡献", "许可", "致谢", "贡献者", "许可证",
+    "research groups", "conferences", "sponsors", "support", "disclaimer",
+    "贡献", "许可", "致谢", "贡献者", "许可证",
   ]
 
   /// Acronyms and short names of venues as lists print them; compared with their case.
@@ -79,14 +93,28 @@ enum ListVocabulary {
     let known = words.count { labels.contains($0) }
     if known == words.count { return words.count <= 4 }
     if words.count <= 4, isVenueTag(text) { return true }
-    return words.count <= 3 && known > 0 && labels.contains(words[words.count - 1])
+    return words.count <= 3 && known > 0 && nouns.contains(words[words.count - 1])
       && !text.contains(":")
+  }
+
+  /// Whether every word of a text says what a link is.
+  static func isOnlyLabels(_ text: String) -> Bool {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber }.allSatisfy {
+      labels.contains(String($0))
+    }
   }
 
   /// Whether a text is nothing but a venue, a year or both: `CVPR 2020`, `NeurIPS'17`, `2018/06`.
   static func isVenueTag(_ text: String) -> Bool {
     let words = text.split { !$0.isLetter && !$0.isNumber }
     guard !words.isEmpty, words.count <= 5 else { return false }
+    // `ICPE 2017`: capitals and a year, known or not.
+    if words.count == 2, (3...8).contains(words[0].count), words[1].count == 4,
+      words[0].allSatisfy({ $0.isUppercase }), let year = Int(words[1]),
+      (1950...2039).contains(year)
+    {
+      return true
+    }
     var hasVenue = false
     for word in words {
       let letters = String(word.prefix(while: \.isLetter))

@@ -24,10 +24,11 @@ struct ListWalk {
   private var section: [String] { headings.map(\.text) }
 
   private var isSkipped: Bool {
-    headings.contains { heading in
-      let bare = heading.text.filter { $0.isLetter || $0 == " " }.collapsed().lowercased()
-      return ListVocabulary.skippedSections.contains(bare)
+    let names = headings.map { heading in
+      heading.text.filter { $0.isLetter || $0 == " " }.collapsed().lowercased()
     }
+    return names.contains(where: ListVocabulary.skippedSections.contains)
+      || names.last.map(ListVocabulary.contents.contains) == true
   }
 
   private mutating func visit(children block: Int) {
@@ -113,7 +114,7 @@ struct ListWalk {
       if ownEntries.isEmpty { return }
       return lists.forEach { list($0, group + [TitleText.clean(head.text)]) }
     }
-    if head.links.isEmpty, !ownEntries.isEmpty {
+    if head.links.isEmpty, !ownEntries.isEmpty || isGroup(head, of: children) {
       return lists.forEach { list($0, group + [TitleText.clean(head.text)]) }
     }
     guard !isSkipped else { return }
@@ -130,6 +131,21 @@ struct ListWalk {
       entries.append(entry)
     }
     for child in ownEntries { item(child, group, linkedSiblings: true) }
+  }
+
+  /// Whether a short bullet heads sub-bullets that print works without linking them.
+  private func isGroup(_ head: InlineLine, of children: [Int]) -> Bool {
+    guard children.count >= 2, head.text.split(separator: " ").count <= 5,
+      ReferenceDetails.year(in: head.text) == nil
+    else { return false }
+    let printed = children.count { child in
+      let paragraphs = document.children(of: child).filter { document.nodes[$0].kind == .paragraph }
+      guard let first = paragraphs.first else { return false }
+      let parts = TitleText.split(InlineLine(document, first).text)
+      return parts.title.split(separator: " ").count >= 2
+        && ReferenceDetails.year(in: parts.rest) != nil
+    }
+    return printed * 2 >= children.count
   }
 
   private func isHeading(_ kind: MarkdownNode.Kind) -> Bool {

@@ -73,6 +73,14 @@ struct ReferenceDetails {
       bare = bare.dropFirst(lead.count)
     }
     let whole = String(bare)
+    // `Stock, Pouchet, Sadayappan; 2012`
+    let head = whole.prefix { $0 != ";" && $0 != ")" }
+    if head.endIndex < whole.endIndex, head.contains(",") {
+      let families = AuthorList.names(String(head))
+      if families.count >= 3, families.allSatisfy({ !$0.contains(" ") }) {
+        return (families, String(whole[head.endIndex...].drop { ";) ".contains($0) }))
+      }
+    }
     if let etal = whole.firstRange(of: "et al") {
       let names = AuthorList.names(String(whole[..<etal.lowerBound]))
       if !names.isEmpty { return (names, String(whole[etal.upperBound...].drop { $0 == "." })) }

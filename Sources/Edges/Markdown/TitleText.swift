@@ -17,7 +17,7 @@ enum TitleText {
     if let quoted = quoted(whole.title) {
       return Parts(title: clean(quoted.title), rest: quoted.rest + whole.rest)
     }
-    if let named = authorsFirst(whole.title) {
+    if let named = invertedAuthorsFirst(whole.title) ?? authorsFirst(whole.title) {
       return Parts(title: clean(named.title), rest: named.rest + whole.rest)
     }
     let (title, rest) = detailsCut(whole.title)
@@ -65,6 +65,10 @@ enum TitleText {
     while changed {
       changed = false
       rest = rest.drop { $0 == " " || "-–—:|,*•".contains($0) }
+      for lead in ["Required:", "Optional:", "Recommended:"] where rest.hasPrefix(lead) {
+        rest = rest.dropFirst(lead.count)
+        changed = true
+      }
       if let number = leadingNumber(rest) {
         rest = number
         changed = true
@@ -157,9 +161,11 @@ enum TitleText {
       else { continue }
       let inside = text[start.upperBound..<end.lowerBound]
       let around = text[..<start.lowerBound] + " " + text[end.upperBound...]
-      let isTitle = inside.split(separator: " ").count >= 3 || open == "《"
       // A quotation inside a title is shorter than what surrounds it.
       let before = String(text[..<start.lowerBound])
+      let words = inside.split(separator: " ").count
+      let isTitle =
+        words >= 3 || open == "《" || words == 2 && !AuthorList.names(before).isEmpty
       let isCut = before.collapsed().hasSuffix(".") || before.collapsed().hasSuffix(",")
       let isReference = before.collapsed().isEmpty || !AuthorList.names(before).isEmpty || isCut
       if isTitle && isReference { return Parts(title: String(inside), rest: String(around)) }
@@ -201,13 +207,63 @@ enum TitleText {
     return nil
   }
 
+  /// Parts a reference that begins with inverted names.
+  ///
+  /// `Feautrier, P. and Pouchet, L.-N. Some efficient solutions. Part II. Multidimensional time.`
+  private static func invertedAuthorsFirst(_ text: String) -> Parts? {
+    let words = text.split(separator: " ")
+    var next = 0
+    while next + 1 < words.count {
+      let start = words[next] == "and" || words[next] == "&" ? next + 1 : next
+      guard start + 1 < words.count, words[start].hasSuffix(","), words[start].count > 2,
+        words[start].first?.isUppercase == true, isInitials(words[start + 1])
+      else { break }
+      next = start + 2
+      while next < words.count, !words[next - 1].hasSuffix(","), isInitials(words[next]) {
+        next += 1
+      }
+    }
+    guard next > 0, words.count >= next + 3 else { return nil }
+    var after = words[next].startIndex
+    if text[after] == "(", let close = text[after...].firstIndex(of: ")") {
+      // The year.
+      after = text[close...].firstIndex { !"). ".contains($0) } ?? text.endIndex
+    }
+    let end = titleEnd(text[after...])
+    return Parts(
+      title: String(text[after..<end]),
+      rest: "\(text[..<after]), \(text[end...].drop { ". ".contains($0) })"
+    )
+  }
+
+  private static func isInitials(_ word: Substring) -> Bool {
+    let bare = word.hasSuffix(",") ? word.dropLast() : word
+    return bare.hasSuffix(".")
+      && bare.split(whereSeparator: { ".-".contains($0) }).allSatisfy {
+        $0.count == 1 && $0.first?.isUppercase == true
+      }
+  }
+
+  /// The end of the first sentence, the number of a part and its own title included.
+  private static func titleEnd(_ text: Substring) -> Substring.Index {
+    let end = sentenceEnd(text)
+    let rest = text[end...].drop { ". ".contains($0) }
+    let lead = rest.hasPrefix("Part ") ? rest.dropFirst(5) : rest
+    let number = lead.prefix { "IVX".contains($0) || $0.isNumber }
+    guard !number.isEmpty, number.count <= 3, ".:".contains(lead[number.endIndex...].first ?? " ")
+    else { return end }
+    return sentenceEnd(lead[number.endIndex...].drop { ".: ".contains($0) })
+  }
+
   private static func sentenceEnd(_ text: Substring) -> Substring.Index {
     var index = text.startIndex
     while let stop = text[index...].firstIndex(where: { $0 == "." || $0 == "?" || $0 == "!" }) {
       let next = text.index(after: stop)
       let word = text[..<stop].split(separator: " ").last ?? ""
       let isInitial = word.count == 1 && text[stop] == "."
-      if !isInitial, next == text.endIndex || text[next] == " " {
+      // `Yahoo! Learning to Rank` goes on.
+      let isCry = text[stop] != "." && text[..<stop].split(separator: " ").count < 3
+      if !isInitial, !isCry || next == text.endIndex, next == text.endIndex || text[next] == " " {
         return text[stop] == "." ? stop : next
       }
       index = next

@@ -4,17 +4,17 @@ import Bibliography
 struct EntryJudge {
   let accept: Double
   /// A candidate below this is not worth a reader's time.
-  static let plausible = 0.3
-  /// Two works this close in confidence cannot be told apart.
-  static let tie = 0.05
+  static let plausible = 0.25
+  /// Two works whose odds differ by less than this factor cannot be told apart.
+  static let tie = 1.35
 
-  func isMatched(_ matcher: EntryMatcher, _ records: [PaperRecord]) -> Bool {
-    (matcher.candidates(among: records).first?.confidence ?? 0) >= accept
+  func isMatched(_ matcher: EntryMatcher, _ findings: inout Findings) -> Bool {
+    (findings.candidates(matcher).first?.confidence ?? 0) >= accept
   }
 
   /// The title under which the paper was found, when it differs from the entry's.
-  func foundTitle(_ matcher: EntryMatcher, _ records: [PaperRecord]) -> String? {
-    guard let best = matcher.candidates(among: records).first, best.confidence >= accept else {
+  func foundTitle(_ matcher: EntryMatcher, _ findings: inout Findings) -> String? {
+    guard let best = findings.candidates(matcher).first, best.confidence >= accept else {
       return nil
     }
     let (found, own) = (
@@ -26,12 +26,12 @@ struct EntryJudge {
   func resolve(
     _ printed: ListEntry,
     _ matcher: EntryMatcher,
-    _ findings: Findings,
+    _ findings: inout Findings,
     decision: Override.Decision?,
     _ book: inout OverrideBook
   ) -> Resolution {
     let entry = matcher.entry
-    let candidates = matcher.candidates(among: findings.records)
+    let candidates = findings.candidates(matcher)
     switch decision {
     case .notAPaper:
       let kind = entry.kind == .paper ? EntryKind.other : entry.kind
@@ -74,7 +74,7 @@ struct EntryJudge {
     guard let best = candidates.first, best.confidence >= accept,
       let record = findings.records.first(where: { $0.id == best.id })
     else { return unmatched(printed, entry, candidates, findings) }
-    if let rival = rival(of: best, candidates, findings.records) {
+    if let rival = rival(of: best, candidates, findings) {
       var resolution = unmatched(printed, entry, candidates, findings)
       resolution.outcome = .unresolved
       resolution.evidence.insert(
@@ -93,13 +93,18 @@ struct EntryJudge {
   private func rival(
     of best: MatchCandidate,
     _ candidates: [MatchCandidate],
-    _ records: [PaperRecord]
+    _ findings: Findings
   ) -> MatchCandidate? {
-    let ours = work(of: best.id, records)
-    return candidates.dropFirst().first {
-      $0.confidence >= accept && best.confidence - $0.confidence < EntryJudge.tie
-        && !ours.records.contains($0.id)
+    let close = candidates.dropFirst().filter {
+      $0.confidence >= accept && odds(best) < EntryJudge.tie * odds($0)
     }
+    guard !close.isEmpty else { return nil }
+    let ours = findings.work(of: best.id)
+    return close.first { !ours.records.contains($0.id) }
+  }
+
+  private func odds(_ candidate: MatchCandidate) -> Double {
+    candidate.confidence / (1 - candidate.confidence)
   }
 
   private func accepted(
@@ -110,7 +115,7 @@ struct EntryJudge {
     _ findings: Findings,
     _ candidates: [MatchCandidate]
   ) -> Resolution {
-    let (group, merges) = work(of: record.id, findings.records)
+    let (group, merges) = findings.work(of: record.id)
     let versions = findings.records.filter { group.contains($0.id) }
     let lines = merges.map { "versions \($0.first) and \($0.second): \($0.reason)" }
     return Resolution(
@@ -122,18 +127,6 @@ struct EntryJudge {
       evidence: match.evidence + lines,
       candidates: shown(candidates.filter { !group.contains($0.id) })
     )
-  }
-
-  /// The records that are versions of one.
-  private func work(
-    of id: PaperID,
-    _ records: [PaperRecord]
-  ) -> (records: Set<PaperID>, merges: [VersionMerge]) {
-    for group in VersionGrouping.groups(of: records) {
-      let ids = Set(group.members.map { records[$0].id })
-      if ids.contains(id) { return (ids, group.merges) }
-    }
-    return ([id], [])
   }
 
   /// A tool whose full title is a paper's is listed as that paper; one that shares only the name

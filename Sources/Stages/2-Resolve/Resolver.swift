@@ -39,7 +39,7 @@ public struct Resolver: Sendable {
     let judge = EntryJudge(accept: accept)
     for source in sources {
       let open = entries.indices.filter {
-        source.isLocal || !judge.isMatched(matchers[$0], findings[$0].records)
+        source.isLocal || !judge.isMatched(matchers[$0], &findings[$0])
       }
       try await askTitles(source, open.map { ($0, matchers[$0].entry) }, &findings)
       progress(entries.count - open.count, entries.count)
@@ -47,7 +47,7 @@ public struct Resolver: Sendable {
     for source in sources where source.isLocal {
       // A paper found under another title may have versions under that one.
       let found = entries.indices.compactMap { index -> (Int, ListEntry)? in
-        guard let title = judge.foundTitle(matchers[index], findings[index].records) else {
+        guard let title = judge.foundTitle(matchers[index], &findings[index]) else {
           return nil
         }
         return (index, ListEntry(line: entries[index].line, title: title))
@@ -58,7 +58,7 @@ public struct Resolver: Sendable {
       judge.resolve(
         entries[index],
         matchers[index],
-        findings[index],
+        &findings[index],
         decision: book.decision(for: entries[index]),
         &book
       )
@@ -122,11 +122,8 @@ public struct Resolver: Sendable {
       var counts: [CitationDirection: Int] = [:]
       for source in local {
         for direction in CitationDirection.allCases {
-          var known: Set<PaperID> = []
-          for case .found(let list) in try await source.lists(of: paper.ids, direction) {
-            known.formUnion(list.rows.compactMap { $0.record?.id })
-          }
-          counts[direction] = max(counts[direction] ?? 0, known.count)
+          let known = try await source.countOfNeighbors(of: paper.ids, direction)
+          counts[direction] = max(counts[direction] ?? 0, known)
         }
       }
       let (references, citations) = (counts[.references] ?? 0, counts[.citations] ?? 0)

@@ -73,7 +73,7 @@ struct ReviewPage {
     let isPaper = resolution.outcome == .unresolved || resolution.outcome == .deferred
     if let best = resolution.candidates.first, isPaper { return [ExternalID.paper(best.id).text] }
     if let paper = resolution.paper { return [ExternalID.paper(paper.id).text] }
-    return [resolution.outcome == .notAPaper ? "doi:10.…" : "not a paper"]
+    return [resolution.outcome == .notAPaper ? "paper" : "not a paper"]
   }
 
   private func describe(_ title: String, _ year: Int?, _ id: PaperID, _ confidence: Double)

@@ -1,10 +1,7 @@
 import Bibliography
-import Compression
-import Corpus
 import Foundation
 import Markdown
 import Resolve
-import TestSupport
 import Testing
 
 /// How well entries are matched, by style, on papers of the bundled corpus printed in many ways.
@@ -23,22 +20,13 @@ import Testing
   }
 
   @Test func precisionRecallKindAndCalibrationHoldTheirBars() async throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("self-measure-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let store = try CorpusStore(path: folder.appendingPathComponent("corpus.sqlite").path)
-    let corpus = try LocalCorpus(
-      folder: Repository.root.appendingPathComponent("pipelines/ml-systems/corpus").path,
-      name: "corpus",
-      store: store
-    )
-    let records = try await printable(corpus)
-    let works = Works(records.all)
+    let bundle = try await BundledRecords()
+    let works = bundle.works
+    let records = (all: bundle.all, printed: Self.printed(bundle.all))
     let hidden = Set(
       records.all.indices.filter { works.work($0) % 4 == 0 }.map { records.all[$0].id }
     )
-    let source = Without(hidden: hidden, source: corpus)
+    let source = Without(hidden: hidden, source: bundle.corpus)
 
     var total = Count()
     var byStyle: [(String, Count)] = []
@@ -104,30 +92,18 @@ import Testing
     #expect(Double(total.kinds) >= 0.95 * Double(total.entries))
     // Of the matches given nine in ten or more, nine in ten are right.
     #expect(bins[9].right * 10 >= bins[9].count * 9)
-    try store.close()
   }
 
   private func ratio(_ part: Int, _ whole: Int) -> String {
     whole == 0 ? "-" : String(format: "%.3f", Double(part) / Double(whole))
   }
 
-  /// All records, and the positions of those that a list could print: with authors and a title of
-  /// at least four words.
-  private func printable(_ corpus: LocalCorpus) async throws -> (all: [PaperRecord], printed: [Int])
-  {
-    let file = Repository.root.appendingPathComponent("pipelines/ml-systems/corpus/papers.jsonl.gz")
-    let text = try Gzip.decompress(Data(contentsOf: file), limit: 100_000_000)
-    struct Line: Decodable { var id: String }
-    let ids = try text.split(separator: UInt8(ascii: "\n")).map {
-      ExternalID.paper(PaperID(try JSONDecoder().decode(Line.self, from: $0).id))
-    }
-    let all = try await corpus.records(for: ids).compactMap { answer -> PaperRecord? in
-      if case .found(let record) = answer { record } else { nil }
-    }
-    let printed = all.indices.filter {
+  /// The positions of those that a list could print: with authors and a title of at least four
+  /// words.
+  private static func printed(_ all: [PaperRecord]) -> [Int] {
+    all.indices.filter {
       !all[$0].authors.isEmpty && all[$0].title.split(separator: " ").count >= 4
         && !all[$0].title.contains("[") && $0 % 3 == 0
     }
-    return (all, printed)
   }
 }

@@ -13,6 +13,7 @@ struct Works {
     ("listen, attend and spell", "chan"),
     ("computers and in", "garey"),
     ("numerical recipes in c: the art", "press"),
+    ("phoneme recognition: neural networks vs", "waibel"),
   ]
   private let workOf: [Int]
   private let indexOf: [PaperID: Int]
