@@ -5,7 +5,8 @@ import Synchronization
 ///
 /// One run per resolution shows how many communities it gives. Resolutions that give a useful number
 /// (or, when none does, the nearest) are then run with `seeds` seeds; the one whose partitions agree
-/// best, by mean pairwise NMI, is chosen, and of its partitions the one of highest quality.
+/// best, by mean pairwise NMI, is chosen, and of its partitions the one that agrees best with the
+/// others: it holds what all seeds find, where the one of highest quality may owe it to chance.
 ///
 /// The idea that a division the data support is found again and again from other starting points:
 ///
@@ -27,7 +28,7 @@ public struct ResolutionSweep: Sendable, Equatable {
     public let quality: Double
     /// The mean NMI over all pairs of seeds, on nodes with neighbors; nil after one seed only.
     public let stability: Double?
-    /// The partition of highest quality among the seeds.
+    /// The partition that agrees best with those of the other seeds.
     public let partition: Partition
   }
 
@@ -101,16 +102,17 @@ public struct ResolutionSweep: Sendable, Equatable {
         partitions += more[(position * extra)..<((position + 1) * extra)]
       }
       let function = quality(resolutions[index])
-      let qualities = partitions.map { function.value(of: $0, in: graph) }
-      let top = qualities.indices.max { qualities[$0] < qualities[$1] } ?? 0
+      let agreement = Self.agreement(of: partitions, in: graph)
+      let top = agreement.indices.max { agreement[$0] < agreement[$1] } ?? 0
       let sizes = partitions[top].sizes.filter { $0 >= minimumSize }
       steps.append(
         Step(
           resolution: resolutions[index],
           communityCount: sizes.count,
           coverage: Double(sizes.reduce(0, +)) / Double(max(1, graph.nodeCount)),
-          quality: qualities[top],
-          stability: partitions.count > 1 ? Self.stability(of: partitions, in: graph) : nil,
+          quality: function.value(of: partitions[top], in: graph),
+          stability: partitions.count > 1
+            ? agreement.reduce(0, +) / Double(partitions.count) : nil,
           partition: partitions[top]
         )
       )
@@ -123,17 +125,18 @@ public struct ResolutionSweep: Sendable, Equatable {
     self.chosen = chosen ?? 0
   }
 
-  /// The mean NMI over all pairs of partitions, on nodes with neighbors: the others always agree.
-  private static func stability(of partitions: [Partition], in graph: WeightedGraph) -> Double {
+  /// The mean NMI of each partition with the others, on nodes with neighbors: the rest always agrees.
+  private static func agreement(of partitions: [Partition], in graph: WeightedGraph) -> [Double] {
     let tied = (0..<graph.nodeCount).filter { !graph.row(of: NodeID($0)).isEmpty }
     let labels = partitions.map { partition in tied.map { partition.labels[$0] } }
-    var (sum, pairs) = (0.0, 0)
+    var sums = [Double](repeating: 0, count: partitions.count)
     for first in partitions.indices {
       for second in partitions.indices where second > first {
-        sum += PartitionComparison(labels[first], labels[second]).normalizedMutualInformation
-        pairs += 1
+        let nmi = PartitionComparison(labels[first], labels[second]).normalizedMutualInformation
+        sums[first] += nmi
+        sums[second] += nmi
       }
     }
-    return sum / Double(pairs)
+    return sums.map { $0 / Double(max(1, partitions.count - 1)) }
   }
 }
