@@ -14,6 +14,12 @@ enum OverridesFile {
     let root: Node?
     do {
       root = try Yams.compose(yaml: text)
+    } catch YamlError.duplicatedKeysInMapping(let titles, let context) {
+      throw PipelineError.badSetting(
+        file: file,
+        line: context.mark.line,
+        reason: "“\(titles.first ?? "")” stands here more than once; keep one decision"
+      )
     } catch {
       throw PipelineError.badSetting(
         file: file,

@@ -60,7 +60,8 @@ public struct ResolveStage: Stage {
     let page = ReviewPage(name: context.settings.name, resolutions: resolutions, stale: stale)
     try context.output.write(page.text, to: Self.review)
     return StageReport(
-      summary: [Self.summary(resolutions)],
+      summary: [Self.summary(resolutions)]
+        + (stale.isEmpty ? [] : ["\(stale.count) overrides serve for nothing; see review.md"]),
       deferred: resolutions.filter { $0.outcome == .deferred }.map {
         "line \($0.entry.line), \($0.entry.title): \($0.evidence.first ?? "")"
       }

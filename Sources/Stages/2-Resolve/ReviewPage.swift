@@ -15,7 +15,7 @@ struct ReviewPage {
     if !stale.isEmpty {
       lines += ["## Overrides that serve for nothing", ""]
       lines += stale.map {
-        "- line \($0.line), \(MarkdownText.inline($0.title)): no such entry, or no source knows the identifier"
+        "- line \($0.line), \(MarkdownText.inline($0.title)): \(reason(for: $0))"
       }
       lines.append("")
     }
@@ -31,6 +31,13 @@ struct ReviewPage {
     lines += part("Not papers", resolutions.filter { $0.outcome == .notAPaper })
     lines += table
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func reason(for stale: Override) -> String {
+    guard case .paper(let id) = stale.decision,
+      resolutions.contains(where: { $0.entry.title == stale.title })
+    else { return "the list has no such entry" }
+    return "no source knows \(MarkdownText.inline(id.text))"
   }
 
   private var counts: String {

@@ -63,6 +63,16 @@ import Testing
     (
       "https://github.com/a/b/blob/main/x/y.md", "https://raw.githubusercontent.com/a/b/main/x/y.md"
     ),
+    ("https://github.com/a/b/", "https://raw.githubusercontent.com/a/b/HEAD/README.md"),
+    ("https://github.com/a/b.git", "https://raw.githubusercontent.com/a/b/HEAD/README.md"),
+    (
+      "https://github.com/a/b?tab=readme#papers",
+      "https://raw.githubusercontent.com/a/b/HEAD/README.md"
+    ),
+    ("https://github.com/a/b/raw/v1/x.md", "https://raw.githubusercontent.com/a/b/v1/x.md"),
+    ("https://github.com/a/b/tree/main/x", "https://github.com/a/b/tree/main/x"),
+    ("https://github.com/a", "https://github.com/a"),
+    ("https://github.com.evil.example/a/b", "https://github.com.evil.example/a/b"),
     ("https://example.org/list.md", "https://example.org/list.md"),
   ])
   func theFileBehindAnAddressIsFetched(_ address: String, _ asked: String) async throws {

@@ -81,7 +81,18 @@ import Testing
     #expect(rows.allSatisfy { document.children(of: $0).count == 7 })
   }
 
+  @Test func overridesThatServeForNothingAreReportedWithTheReason() async throws {
+    let (json, review, report) = try await run(
+      overrides: "\"Gone\": not a paper\n\"Streaming Systems\": doi:10.1000/none"
+    )
+    #expect(review.contains("- line 1, Gone: the list has no such entry"))
+    #expect(review.contains("- line 2, Streaming Systems: no source knows doi:10"))
+    #expect(report.summary.last == "2 overrides serve for nothing; see review.md")
+    #expect(try JSONDecoder().decode([Resolution].self, from: json)[2].outcome == .unresolved)
+  }
+
   @Test(arguments: [
+    ("\"a\": x", 1), ("a: book\nb: book\na: talk", 1),
     ("\"a\": what is this", 1), ("- a\n- b", 1), ("ok: not a paper\nbad: [1, 2]", 2),
   ])
   func brokenOverridesNameFileAndLine(_ text: String, _ line: Int) async throws {
