@@ -16,15 +16,18 @@ import Synchronization
       return 0
     }
     _ = takeComplaints()
-    guard let graph = unsafe agmemread(dot) else { throw .malformed(takeComplaints()) }
+    // The first context declares the default attributes, such as a node's name for its label: a graph
+    // read before it would lack them.
+    guard let context = unsafe gvContext() else { throw .failed(engine: engine, "no context") }
+    guard let graph = unsafe agmemread(dot) else {
+      unsafe gvFreeContext(context)
+      throw .malformed(takeComplaints())
+    }
     let (nodes, edges) = unsafe (Int(agnnodes(graph)), Int(agnedges(graph)))
     guard nodes <= engine.nodeLimit, edges <= engine.edgeLimit else {
       unsafe agclose(graph)
+      unsafe gvFreeContext(context)
       throw .tooLarge(engine: engine, nodes: nodes, edges: edges)
-    }
-    guard let context = unsafe gvContext() else {
-      unsafe agclose(graph)
-      throw .failed(engine: engine, "no context")
     }
     guard unsafe gvLayout(context, graph, engine.rawValue) == 0 else {
       unsafe agclose(graph)
