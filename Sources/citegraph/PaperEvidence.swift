@@ -87,14 +87,14 @@ struct PaperEvidence {
     lines.append("")
     func add(_ name: String, _ value: String?) {
       guard let value else { return }
-      lines.append(name.padding(toLength: 16, withPad: " ", startingAt: 0) + Terminal.safe(value))
+      lines.append(name.padding(toLength: 18, withPad: " ", startingAt: 0) + Terminal.safe(value))
     }
     add("Keys", paper.ids.map(\.value).joined(separator: ", "))
     add("DOI", paper.doi)
     add("arXiv", paper.arxiv)
     for resolution in account.resolutions {
       add("In the list", "line \(resolution.entry.line): \(resolution.entry.title)")
-      let confidence = (resolution.confidence * 100).rounded() / 100
+      let confidence = (resolution.confidence * 1000).rounded() / 1000
       add("  matched", "confidence \(confidence)")
       for evidence in resolution.evidence { add("", evidence) }
     }
@@ -119,7 +119,7 @@ struct PaperEvidence {
     guard let scores else { return [] }
     var lines: [String] = []
     func add(_ name: String, _ value: String) {
-      lines.append(name.padding(toLength: 16, withPad: " ", startingAt: 0) + value)
+      lines.append(name.padding(toLength: 18, withPad: " ", startingAt: 0) + value)
     }
     let interval = "90 % interval \(scores.rankLow)–\(scores.rankHigh)"
     add("Rank", "\(scores.rank) of \(snapshot.papers.count) (\(interval))")

@@ -61,13 +61,17 @@ struct RunSummary {
   private static func graph(_ snapshot: Snapshot) -> [String] {
     let known = snapshot.completeness.count { ($0.references?.known ?? 0) > 0 }
     let share = snapshot.papers.isEmpty ? 0 : 100 * known / snapshot.papers.count
+    let tied = Set(snapshot.citations.flatMap { [$0.citing, $0.cited] })
+    let alone = snapshot.listNodes.filter { !tied.contains($0) }.map { node in
+      "          no citation known of \(Terminal.cut(snapshot.papers[Int(node)].title, to: 60))"
+    }
     return [
       heading(
         "Graph",
         "\(snapshot.papers.count) papers, \(snapshot.citations.count) citations; "
           + "references known of \(known) papers (\(share) %)"
       )
-    ]
+    ] + alone.prefix(5)
   }
 
   private static func topics(_ topics: [TopicRecord]) -> [String] {

@@ -89,6 +89,44 @@ import Testing
     #expect(!scene.emulator.arxiv.log.contains(LiveScene.secret))
   }
 
+  @Test func `the bundled pipeline gives the same bytes live and replayed`() throws {
+    let scene = try LiveScene()
+    let bundled = Repository.root.appendingPathComponent("pipelines/ml-systems")
+    var file = try String(
+      contentsOf: bundled.appendingPathComponent("pipeline.yml"),
+      encoding: .utf8
+    )
+    for (setting, here) in [
+      ("list: reading-list.md", "list: \(bundled.path)/reading-list.md"),
+      ("corpus: corpus", "corpus: \(bundled.path)/corpus"),
+      ("semantic-scholar: {}", "semantic-scholar: { requests-per-second: 100 }"),
+      ("arxiv: {}", "arxiv: { requests-per-second: 100 }"),
+    ] {
+      #expect(file.contains(setting))
+      file = file.replacing(setting, with: here)
+    }
+    try scene.write(file, to: "pipeline.yml")
+    let live = try scene.citegraph("run", ".", "--output", "live")
+    #expect(live.status == 0, "\(live.errors)")
+    // The four entries that the corpus lacks are asked for at least.
+    #expect(scene.requests.count >= 4)
+    let results = try scene.results(below: "live")
+    #expect(results.count > 20)
+    let database = try Data(
+      contentsOf: scene.folder.url.appendingPathComponent("live/corpus.sqlite")
+    )
+    try FileManager.default.createDirectory(
+      at: scene.folder.url.appendingPathComponent("replayed"),
+      withIntermediateDirectories: true
+    )
+    try database.write(to: scene.folder.url.appendingPathComponent("replayed/corpus.sqlite"))
+    let sent = scene.requests.count
+    let replayed = try scene.citegraph("run", ".", "--offline", "--output", "replayed")
+    #expect(replayed.status == 0, "\(replayed.errors)")
+    #expect(scene.requests.count == sent)
+    try expectEqual(results, try scene.results(below: "replayed"))
+  }
+
   @Test func `faults and a small allowance change nothing but the way`() throws {
     let calm = try LiveScene()
     #expect(try calm.citegraph("run", ".", "--until", "recommend", "--output", "o").status == 0)
