@@ -74,6 +74,13 @@ struct RunCommand: AsyncParsableCommand {
     let deferred = reports.sorted { $0.key < $1.key }.flatMap { stage, report in
       report.deferred.map { "\(stage.rawValue): \($0)" }
     }
+    if bench.wiring.sources.isEmpty {
+      Terminal.complain(
+        "citegraph: no source could be asked: run without --offline, or name a corpus in the "
+          + "pipeline file"
+      )
+      throw ExitCode(ExitStatus.fellShort)
+    }
     guard deferred.isEmpty else {
       for line in deferred.prefix(10) { Terminal.complain("citegraph: \(Terminal.safe(line))") }
       if deferred.count > 10 { Terminal.complain("citegraph: … and \(deferred.count - 10) more") }

@@ -34,6 +34,16 @@ import Testing
     }
   }
 
+  @Test func `a run that could ask nobody says so`() throws {
+    let folder = try TemporaryFolder()
+    try Data("# List\n\n- A paper about something [[Paper]](https://example.org/x.pdf)\n".utf8)
+      .write(to: folder.url.appendingPathComponent("list.md"))
+    let outcome = try Program.citegraph.run(["run", "list.md", "--offline"], in: folder.url)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("no source could be asked"))
+    #expect(FileManager.default.fileExists(atPath: folder.path("output/list/report.md")))
+  }
+
   private func run(
     to output: String,
     environment: [String: String] = [:]
