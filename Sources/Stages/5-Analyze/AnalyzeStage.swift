@@ -15,7 +15,7 @@ public struct AnalyzeStage: Stage {
   public let name = StageName.analyze
 
   /// Raised with every change of the measures.
-  public let version = 2
+  public let version = 3
 
   /// The seed, the resolution and the number of resamples.
   public func parameters(_ settings: PipelineSettings) -> any Encodable & Sendable {
@@ -47,6 +47,11 @@ public struct AnalyzeStage: Stage {
     try output.write(MainPathTable.csv(snapshot, analysis), to: "\(folder)/main-path.csv")
     try output.write(CreditTable.authors(snapshot, analysis), to: "\(folder)/authors.csv")
     try output.write(CreditTable.venues(snapshot, analysis), to: "\(folder)/venues.csv")
+    try output.write(HistoryTable.bursts(snapshot, analysis), to: "\(folder)/bursts.csv")
+    try output.write(
+      HistoryTable.sleepingBeauties(snapshot, analysis),
+      to: "\(folder)/sleeping-beauties.csv"
+    )
     return StageReport(
       summary: [analysis.summary],
       stateDigest: try store.digest(of: .scores, .topics)
