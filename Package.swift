@@ -81,7 +81,7 @@ let package = Package(
     ),
 
     // Tests mirror the sources.
-    .target(name: "TestSupport", path: "Tests/Support"),
+    .target(name: "TestSupport", path: "Tests/Support", exclude: ["make-corpus.py"]),
     .executableTarget(
       name: "emulator",
       dependencies: ["TestSupport"],
@@ -89,14 +89,34 @@ let package = Package(
     ),
     .tests("Bibliography", in: "Core", ["Bibliography"]),
     .tests("GraphCore", in: "Core", ["GraphCore"]),
-    .tests("Centrality", in: "Core", ["Centrality", "GraphCore"]),
-    .tests("Similarity", in: "Core", ["Similarity", "GraphCore"]),
-    .tests("Communities", in: "Core", ["Communities", "GraphCore"]),
+    .tests(
+      "Centrality",
+      in: "Core",
+      ["Centrality", "GraphCore"],
+      scripts: ["reference_tables.py"]
+    ),
+    .tests(
+      "Similarity",
+      in: "Core",
+      ["Similarity", "GraphCore"],
+      scripts: ["porter_table.py"]
+    ),
+    .tests(
+      "Communities",
+      in: "Core",
+      ["Communities", "GraphCore"],
+      scripts: ["comparison_table.py"]
+    ),
     .tests("Topics", in: "Core", ["Topics", "Communities", "Similarity", "GraphCore"]),
     .tests("Recommendation", in: "Core", ["Recommendation", "GraphCore"]),
     .tests("RunComparison", in: "Core", ["RunComparison"]),
     .tests("Layout", in: "Core", ["Layout", "GraphCore"]),
-    .tests("Drawing", in: "Core", ["Drawing", .crypto]),
+    .tests(
+      "Drawing",
+      in: "Core",
+      ["Drawing", .crypto],
+      scripts: ["explore_in_chromium.py", "generate_font_widths.py"]
+    ),
     .tests("Exchange", in: "Core", ["Exchange", "Bibliography"]),
     .tests("HTTP", in: "Edges", ["HTTP"]),
     .tests("CurlTransport", in: "Edges", ["CurlTransport", "HTTP"]),
@@ -169,7 +189,13 @@ extension Target {
       path: "Sources/Stages/\(order)-\(name)"
     )
   }
-  static func tests(_ name: String, in folder: String?, _ dependencies: [Dependency]) -> Target {
+  /// `scripts` stand beside the tests whose tables they made.
+  static func tests(
+    _ name: String,
+    in folder: String?,
+    _ dependencies: [Dependency],
+    scripts: [String] = []
+  ) -> Target {
     let path =
       switch folder {
       case nil: "Tests/\(name)"
@@ -179,7 +205,8 @@ extension Target {
     return .testTarget(
       name: "\(name)Tests",
       dependencies: dependencies + ["TestSupport"],
-      path: path
+      path: path,
+      exclude: scripts
     )
   }
 }
