@@ -69,6 +69,16 @@ public struct ExchangeGraph: Sendable {
 }
 
 extension ExchangeGraph.Column {
+  /// The type of the values, by the name that GraphML and GEXF share.
+  var xmlType: String {
+    switch values {
+    case .numbers: "double"
+    case .integers: "long"
+    case .texts: "string"
+    case .flags: "boolean"
+    }
+  }
+
   /// The value of a node as text, or `nil`.
   func text(_ node: Int) -> String? {
     switch values {

@@ -13,15 +13,8 @@ func writeGEXF(_ graph: ExchangeGraph) -> String {
 
     """
   for (number, column) in columns.enumerated() {
-    let type =
-      switch column.values {
-      case .numbers: "double"
-      case .integers: "long"
-      case .texts: "string"
-      case .flags: "boolean"
-      }
     text += "      <attribute id=\"\(number)\" title=\"\(XMLText.escape(column.name))\""
-    text += " type=\"\(type)\"/>\n"
+    text += " type=\"\(column.xmlType)\"/>\n"
   }
   text += "    </attributes>\n    <nodes>\n"
   for node in graph.papers.indices {

@@ -12,15 +12,8 @@ func writeGraphML(_ graph: ExchangeGraph) -> String {
 
     """
   for (number, column) in columns.enumerated() {
-    let type =
-      switch column.values {
-      case .numbers: "double"
-      case .integers: "long"
-      case .texts: "string"
-      case .flags: "boolean"
-      }
     text += "  <key id=\"k\(number)\" for=\"node\" attr.name=\"\(XMLText.escape(column.name))\""
-    text += " attr.type=\"\(type)\"/>\n"
+    text += " attr.type=\"\(column.xmlType)\"/>\n"
   }
   text += "  <graph id=\"\(XMLText.escape(graph.name))\" edgedefault=\"directed\">\n"
   for node in graph.papers.indices {
