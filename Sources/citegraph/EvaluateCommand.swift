@@ -50,9 +50,11 @@ struct EvaluateCommand: ParsableCommand {
     let excluded = noPapers.filter { !snapshot.isInList($0) }
     let titles = TitleIndex(snapshot.papers.map(\.title))
     let seed = bench.pipeline.settings.analyze.seed
+    // On short lists much depends on which entries are hidden; long ones take longer to learn from.
+    let repeats = list.count < WeightLearning.enough ? 100 : 20
     var trials = [
       ("Each entry hidden once", HoldOut.leaveOneOut(list)),
-      ("A fifth hidden, 20 times", HoldOut.fifths(list, repeats: 20, seed: seed)),
+      ("A fifth hidden, \(repeats) times", HoldOut.fifths(list, repeats: repeats, seed: seed)),
     ]
     if let target {
       let hidden = try later(target, snapshot)
@@ -108,10 +110,16 @@ struct EvaluateCommand: ParsableCommand {
     } catch {
       throw PipelineError.badSetting(file: error.file, line: error.line, reason: error.reason)
     }
-    let wanted = Set(entries.map { TitleNormalizer.normalize($0.title).compact })
+    let titles = Set(entries.map { TitleNormalizer.normalize($0.title).compact })
+    let identifiers = Set(entries.flatMap(\.links).compactMap(\.identifier))
     return snapshot.papers.indices.map(NodeID.init).filter { node in
-      let title = TitleNormalizer.normalize(snapshot.papers[Int(node)].title).compact
-      return !snapshot.isInList(node) && wanted.contains(title)
+      let paper = snapshot.papers[Int(node)]
+      if snapshot.isInList(node) { return false }
+      if titles.contains(TitleNormalizer.normalize(paper.title).compact) { return true }
+      let own =
+        paper.ids.map(ExternalID.paper)
+        + [paper.doi.map(ExternalID.doi), paper.arxiv.map(ExternalID.arxiv)].compactMap { $0 }
+      return own.contains(where: identifiers.contains)
     }
   }
 }

@@ -40,7 +40,7 @@ struct EvaluationFiles {
       captions: Captions(
         title: "Hidden entries of \(name) found again",
         subtitle: "Share among the first recommendations. \(title): \(count) hidden entries.",
-        source: "Bars hold 90 % of resampled trials."
+        source: "Bars hold 90 % of resampled lists."
       ),
       curves: evaluation.rows.map { row in
         let recall = RetrievalQuality.recall(of: row.trials, at: Self.depths, seed: seed)

@@ -7,6 +7,9 @@ all that share half of their references with it or more are taken out of the cor
 would give the answer away; papers for which the utilities of `ListKind` were fitted have an even
 place in the order of the SHA-1 of their ids, and are left out here.
 
+Prints ours, in parentheses the best baseline of the column, and ~ where the difference is no more
+than chance makes of so few entries (90 %).
+
     recommend_lists.py --binary .build/release/citegraph [--references 12] [--only reading]
 """
 
@@ -88,22 +91,44 @@ def references(binary, papers, citations, seed, cited):
         return evaluate(binary, folder)
 
 
+def figures(method):
+    """Recall among the first 20 and mean reciprocal rank of a method."""
+    recall = method["quality"]["recall"]
+    if isinstance(recall, list):  # A dictionary with whole numbers as keys is an array in JSON.
+        recall = dict(zip(map(str, recall[::2]), recall[1::2]))
+    return recall["20"]["value"], method["quality"]["reciprocalRank"]["value"]
+
+
 def row(name, evaluation):
     cells = [name]
     for trials in evaluation[:2]:
-        own = trials["methods"][0]["quality"]
-        figures = {"recall@20": own["recall"], "MRR": own["reciprocalRank"]}
-        for comparison in trials["comparisons"]:
+        for value, comparison in zip(figures(trials["methods"][0]), trials["comparisons"]):
             gap = comparison["difference"]
-            ratio = comparison.get("ratio")
-            change = f"{(ratio - 1) * 100:+.0f} %" if ratio else "above zero" if gap["value"] else "equal"
-            figure = figures[comparison["measure"]]
-            if comparison["measure"] == "recall@20":
-                # A dictionary with whole numbers as keys is an array of keys and values in JSON.
-                figure = dict(zip(figure[::2], figure[1::2]))[20] if isinstance(figure, list) else figure["20"]
             sure = "" if gap["low"] > 0 or gap["high"] < 0 else " ~"
-            cells.append(f"{figure['value']:.3f} {change}{sure}")
+            cells.append(f"{value:.3f} ({value - gap['value']:.3f}){sure}")
     return cells
+
+
+def pooled(name, evaluations):
+    """All entries of all lists together, each list by its number of entries."""
+    cells = [f"**{name}**"]
+    for kind in range(2):
+        methods = [evaluation[kind]["methods"] for evaluation in evaluations if evaluation]
+        # The first kind of trial hides every entry once.
+        sizes = [evaluation[0]["methods"][0]["quality"]["count"] for evaluation in evaluations]
+        for measure in range(2):
+            means = [
+                sum(size * figures(rows[place])[measure] for size, rows in zip(sizes, methods))
+                / sum(sizes)
+                for place in range(len(methods[0]))
+            ]
+            own, best = means[0], max(means[1:])
+            cells.append(f"**{own:.3f} ({best:.3f}) {100 * own / best - 100:+.0f} %**")
+    return cells
+
+
+def show(cells):
+    print(f"| {' | '.join(cells)} |", flush=True)
 
 
 def main():
@@ -112,15 +137,16 @@ def main():
     parser.add_argument("--references", type=int, default=12)
     parser.add_argument("--only", choices=["reading", "references"])
     options = parser.parse_args()
-    print("| list | leave one out: recall@20 | MRR | a fifth hidden: recall@20 | MRR |")
+    print("| list | one hidden: recall@20 | MRR | a fifth hidden: recall@20 | MRR |")
     print("|---|---:|---:|---:|---:|")
-    print("<!-- change against the best baseline; ~: no more than chance (90 %) -->")
     if options.only != "references":
         lists = [ROOT / "pipelines/ml-systems/reading-list.md"]
         lists += sorted((ROOT / "Tests/Fixtures/lists").glob("*/*.md"))
+        found = []
         for path in lists:
-            cells = row(path.stem, reading_list(options.binary, path))
-            print(f"| {' | '.join(cells)} |", flush=True)
+            found.append(reading_list(options.binary, path))
+            show(row(path.stem, found[-1]))
+        show(pooled("reading lists together", found))
     if options.only == "reading":
         return
     papers, citations = read("papers"), read("citations")
@@ -130,9 +156,11 @@ def main():
     title = {paper["id"]: paper["title"] for paper in papers}
     long = [paper for paper, others in cited.items() if len(others) >= 20]
     long.sort(key=lambda paper: hashlib.sha1(paper.encode()).hexdigest())
+    found = []
     for seed in long[1::2][: options.references]:
-        cells = row(title[seed][:60], references(options.binary, papers, citations, seed, cited[seed]))
-        print(f"| {' | '.join(cells)} |", flush=True)
+        found.append(references(options.binary, papers, citations, seed, cited[seed]))
+        show(row(title[seed][:60], found[-1]))
+    show(pooled("references together", found))
 
 
 if __name__ == "__main__":

@@ -73,7 +73,7 @@ import Testing
     )
     #expect(outcome.status == 0, "\(outcome.errors)")
     for part in [
-      "## Each entry hidden once", "## A fifth hidden, 20 times", "## What later.md adds",
+      "## Each entry hidden once", "## A fifth hidden, 100 times", "## What later.md adds",
       "\n10 hidden entries;", "\n2 hidden entries;", "\n- recall@20: ", "\n- MRR: ",
       "15 % above the best baseline",
     ] {

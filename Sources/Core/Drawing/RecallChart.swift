@@ -94,7 +94,7 @@ public struct RecallChart: Sendable {
       ["stroke-width": place == 0 ? 3.5 : 1.8],
       ["d": line.joined(separator: " "), "fill": "none", "stroke": color]
     )
-    // Bars of the same depth stand side by side.
+    // Bars of the same depth stand side by side, also left of the first depth.
     let offset = 5 * (Double(place) - Double(curves.count - 1) / 2)
     for point in curve.points {
       let center = x(point.depth) + offset
@@ -152,7 +152,7 @@ public struct RecallChart: Sendable {
       frame.rule(frame.plot.x, y(value), frame.plot.right, y(value), into: &svg)
       svg.line(
         percent(value),
-        x: frame.plot.x - 8,
+        x: frame.plot.x - 18,
         y: y(value) + 4.5,
         size: ChartFrame.textSize,
         fill: frame.theme.faint.hex,

@@ -3,7 +3,7 @@ import GraphCore
 /// The recommender against the baseline that is best by one figure, under the same trials.
 ///
 /// Both methods meet the same hidden entries, so their difference is known better than either
-/// figure; the interval is that of resampled trials, each with the results of both.
+/// figure; entries are drawn with the results of both (``EntryBootstrap``).
 ///
 /// > B. Efron, R. J. Tibshirani. *An Introduction to the Bootstrap.* Chapman & Hall, 1993.
 /// > doi:10.1201/9780429246593
@@ -42,29 +42,17 @@ public struct PairedComparison: Sendable, Equatable, Codable {
 
   /// Compares the first row with the others; `nil` without trials.
   init?(_ measure: Measure, _ rows: [RecommenderEvaluation.Row], seed: UInt64) {
-    guard let own = rows.first, !own.trials.isEmpty, rows.count > 1 else { return nil }
-    let counts = own.trials.map { Double($0.count) }
-    let sums = rows.map { $0.trials.map { $0.reduce(0) { $0 + measure.value($1) } } }
-    let total = counts.reduce(0, +)
-    guard total > 0 else { return nil }
-    let means = sums.map { $0.reduce(0, +) / total }
+    guard rows.count > 1 else { return nil }
+    let values = rows.map { $0.trials.flatMap { $0.map(measure.value) } }
+    guard !values[0].isEmpty else { return nil }
+    let means = values.map { $0.reduce(0, +) / Double($0.count) }
     var best = 1
     for row in rows.indices.dropFirst() where means[row] > means[best] { best = row }
-    let spread = RetrievalQuality.resamples(of: counts.count, seed: seed).map { draw -> Double in
-      var (gain, count) = (0.0, 0.0)
-      for trial in draw {
-        gain += sums[0][trial] - sums[best][trial]
-        count += counts[trial]
-      }
-      return count > 0 ? gain / count : 0
-    }.sorted()
     self.measure = measure
     baseline = rows[best].method
     ratio = means[best] > 0 ? means[0] / means[best] : nil
-    difference = RetrievalQuality.Figure(
-      value: means[0] - means[best],
-      low: spread[spread.count / 20],
-      high: spread[spread.count - 1 - spread.count / 20]
+    difference = EntryBootstrap(rows[0].trials, seed: seed).figure(
+      zip(values[0], values[best]).map { $0 - $1 }
     )
   }
 }

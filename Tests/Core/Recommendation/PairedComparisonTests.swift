@@ -1,11 +1,14 @@
+import GraphCore
 import Testing
 
 @testable import Recommendation
 
 struct PairedComparisonTests {
   private func row(_ method: String, _ ranks: [[Double]]) -> RecommenderEvaluation.Row {
-    let trials = ranks.map { trial in
-      trial.map { HeldOutRank(entry: 0, rank: $0, matchedRank: 1, isReached: true) }
+    let trials = ranks.enumerated().map { number, trial in
+      trial.map {
+        HeldOutRank(entry: NodeID(number), rank: $0, matchedRank: 1, isReached: true)
+      }
     }
     return RecommenderEvaluation.Row(
       method: method,

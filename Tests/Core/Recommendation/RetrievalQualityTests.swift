@@ -1,10 +1,16 @@
 import Foundation
+import GraphCore
 import Recommendation
 import Testing
 
 struct RetrievalQualityTests {
-  private func found(_ rank: Double, matched: Double = 50, isReached: Bool = true) -> HeldOutRank {
-    HeldOutRank(entry: 0, rank: rank, matchedRank: matched, isReached: isReached)
+  private func found(
+    _ rank: Double,
+    of entry: NodeID = 0,
+    matched: Double = 50,
+    isReached: Bool = true
+  ) -> HeldOutRank {
+    HeldOutRank(entry: entry, rank: rank, matchedRank: matched, isReached: isReached)
   }
 
   @Test func figuresAreMeansOverEntries() {
@@ -23,7 +29,7 @@ struct RetrievalQualityTests {
 
   @Test func intervalsHoldTheFigureAndNarrowWithMoreTrials() {
     func width(_ count: Int) -> Double {
-      let trials = (0..<count).map { [found($0 % 2 == 0 ? 1 : 500)] }
+      let trials = (0..<count).map { [found($0 % 2 == 0 ? 1 : 500, of: NodeID($0))] }
       let figure = RetrievalQuality(trials, seed: 3).reciprocalRank
       #expect(figure.low <= figure.value && figure.value <= figure.high)
       return figure.high - figure.low
@@ -31,6 +37,16 @@ struct RetrievalQualityTests {
     // The half-width of a mean of ±1/2 is 1.645 · (1/2) / √count.
     #expect(abs(width(400) - 2 * 1.645 * 0.5 / 20) < 0.02)
     #expect(width(25) > width(400))
+  }
+
+  @Test func repeatedTrialsOfTheSameEntriesSayNoMore() {
+    let once = (0..<30).map { [found($0 % 3 == 0 ? 1 : 500, of: NodeID($0))] }
+    let often = (0..<20).flatMap { _ in once }
+    let (one, many) = (RetrievalQuality(once, seed: 3), RetrievalQuality(often, seed: 3))
+    #expect(many.count == 20 * one.count)
+    for (left, right) in [(one.gain, many.gain), (one.reciprocalRank, many.reciprocalRank)] {
+      #expect(abs(left.low - right.low) < 1e-12 && abs(left.high - right.high) < 1e-12)
+    }
   }
 
   @Test func nothingHiddenGivesZeros() {
