@@ -13,9 +13,10 @@ public struct HoldOut: Sendable, Equatable {
     self.hidden = hidden
   }
 
-  /// Hides every entry once, alone.
-  public static func leaveOneOut(_ list: [NodeID]) -> [HoldOut] {
-    list.indices.map { index in
+  /// Hides every entry once, alone; of a list of more than `most`, that many at even distances.
+  public static func leaveOneOut(_ list: [NodeID], most: Int = .max) -> [HoldOut] {
+    let count = min(list.count, most)
+    return (0..<count).map { $0 * list.count / count }.map { index in
       var shown = list
       let hidden = shown.remove(at: index)
       return HoldOut(shown: shown, hidden: [hidden])

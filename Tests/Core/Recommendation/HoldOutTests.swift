@@ -11,6 +11,12 @@ struct HoldOutTests {
     #expect(trials.allSatisfy { ($0.shown + $0.hidden).sorted() == list })
   }
 
+  @Test func ofALongListSomeAreHidden() {
+    let trials = HoldOut.leaveOneOut(Array(0..<1000), most: 4)
+    #expect(trials.map(\.hidden) == [[0], [250], [500], [750]])
+    #expect(trials.allSatisfy { $0.shown.count == 999 })
+  }
+
   @Test func fifthsHideAFifth() {
     let trials = HoldOut.fifths(list, repeats: 8, seed: 1)
     #expect(trials.count == 8)
