@@ -49,7 +49,7 @@ struct EntryWriter: Sendable {
   }
 
   private func venue(_ paper: Paper) -> String? {
-    let parts = [paper.venue, paper.year.map(String.init)].compactMap { $0 }
+    let parts = [paper.venueName, paper.year.map(String.init)].compactMap { $0 }
     return parts.isEmpty ? nil : MarkdownText.cell(parts.joined(separator: " "))
   }
 

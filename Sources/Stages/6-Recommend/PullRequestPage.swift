@@ -69,7 +69,7 @@ enum PullRequestPage {
     let paper = proposal.paper
     let link = MarkdownText.link(paper.title, to: PaperAddress.of(paper))
     let isAdded = patch?.added.contains { $0.id == paper.id } ?? false
-    let details = [paper.venue, paper.year.map(String.init)].compactMap { $0 }
+    let details = [paper.venueName, paper.year.map(String.init)].compactMap { $0 }
     let printed = details.isEmpty ? "" : " (\(MarkdownText.cell(details.joined(separator: " "))))"
     return "- \(isAdded ? "**\(link)**" : link)\(printed). "
       + MarkdownText.cell(proposal.sentence)

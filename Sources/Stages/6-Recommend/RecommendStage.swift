@@ -21,7 +21,7 @@ public struct RecommendStage: Stage {
   public let name = StageName.recommend
 
   /// Raised with every change of the ranking or of the files.
-  public let version = 1
+  public let version = 2
 
   /// How many papers, and from which year on.
   public func parameters(_ settings: PipelineSettings) -> any Encodable & Sendable {
