@@ -39,7 +39,7 @@ let package = Package(
     .edge("ScholarAPIs", ["HTTP", "Bibliography"]),
     .edge("Markdown", ["Bibliography", "CMarkGFM"]),
     .edge("Compression", ["CZlib"]),
-    .edge("Corpus", ["Bibliography", "Compression", .grdb, .crypto]),
+    .edge("Corpus", ["Bibliography", "Compression", "GraphCore", .grdb, .crypto]),
     .edge("GraphvizRenderer", ["CGraphviz"]),
     .edge("Rasterizer", ["CRsvg"]),
 
@@ -50,7 +50,7 @@ let package = Package(
       path: "Sources/Pipeline"
     ),
     .stage(1, "Ingest", ["Bibliography", "Markdown"]),
-    .stage(2, "Resolve", ["Bibliography", .yams]),
+    .stage(2, "Resolve", ["Bibliography", "GraphCore", .yams]),
     .stage(3, "Expand", ["Bibliography"]),
     .stage(4, "Build", ["Bibliography", "GraphCore"]),
     .stage(
