@@ -74,7 +74,7 @@ let package = Package(
         "Ingest", "Resolve", "Expand", "Build", "Analyze", "Recommend", "Render",
         "Pipeline", "Corpus", "CurlTransport", "ScholarAPIs", "HTTP", "Markdown", "Bibliography",
         "GraphCore", "Centrality", "Similarity", "Communities", "Recommendation", "Compression",
-        "Exchange", "RunComparison",
+        "Exchange", "RunComparison", "Drawing", "Rasterizer",
         .argumentParser, .log,
       ],
       path: "Sources/citegraph"
