@@ -40,8 +40,10 @@ extension CorpusStore {
     ) WITHOUT ROWID, STRICT;
     """
 
-  /// What was parsed from the answers, written together with them. The counts belong to a row, since
-  /// they are what the source stated at that moment; `source_record` holds what it said last.
+  /// What was parsed from the answers, written together with them.
+  ///
+  /// The counts belong to a row, since they are what the source stated at that moment;
+  /// `source_record` holds what it said last.
   private static let answerRows = """
     ALTER TABLE answer ADD COLUMN number INTEGER;
     CREATE UNIQUE INDEX answer_number ON answer (number);

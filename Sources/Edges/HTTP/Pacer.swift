@@ -4,9 +4,9 @@ import Synchronization
 /// last one, over all processes of the user.
 ///
 /// The interval runs from the first byte of the last answer, not from the call: the server had that
-/// request by then, so that no delay on the way can bring the next one closer. After a 429 the interval grows by
-/// half; each answer takes a tenth of the growth back (additive increase, multiplicative decrease
-/// of the rate).
+/// request by then, so that no delay on the way can bring the next one closer. After a 429 the
+/// interval grows by half; each answer takes a tenth of the growth back (additive increase,
+/// multiplicative decrease of the rate).
 public final class Pacer: Sendable {
   /// The pace file cannot be used.
   public struct FileError: Error, CustomStringConvertible {

@@ -1,5 +1,6 @@
-/// Documents and how Python 3.11.7 writes what it read; `nil` where it reads nothing. Made by
-/// json_table.py.
+/// Documents and how Python 3.11.7 writes what it read; `nil` where it reads nothing.
+///
+/// Made by json_table.py.
 enum JSONTable {
   static let cases: [(text: String, written: String?)] = [
     ("", nil),

@@ -62,8 +62,8 @@ def image(text):
 
 def main():
     version = platform.python_version()
-    print(f"/// Documents and how Python {version} writes what it read; `nil` where it reads nothing. Made by")
-    print("/// json_table.py.")
+    print(f"/// Documents and how Python {version} writes what it read; `nil` where it reads nothing.")
+    print("///\n/// Made by json_table.py.")
     print("enum JSONTable {")
     print("  static let cases: [(text: String, written: String?)] = [")
     for text in dict.fromkeys(cases()):

@@ -17,7 +17,7 @@ package struct PartialAnswer: Sendable {
     self.rows = rows
   }
 
-  /// "No such paper."
+  /// The source's word that it has no such paper.
   package init(absent key: String, _ kind: QuestionKind) {
     self.key = key
     self.kind = kind
