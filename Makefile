@@ -40,6 +40,12 @@ commonmark: setup ## fetch the examples of the Markdown specification and check 
 kill: build ## kill the program at random moments and compare the results
 	@python3 Tests/Reliability/kill.py --binary .build/release/citegraph --pipeline $(PIPELINE)
 
+.PHONY: faults
+faults: build ## run against emulated sources with 0, 5 and 30 % faults and compare the results
+	@swift build -c release --product emulator $(BUILD)
+	@python3 Tests/Reliability/faults.py --binary .build/release/citegraph \
+	  --emulator .build/release/emulator --pipeline $(PIPELINE)
+
 .PHONY: lint
 lint: ## check the format of all Swift files
 	@swift format lint --strict --recursive --parallel Package.swift Sources Tests

@@ -120,7 +120,12 @@ let package = Package(
     .tests("Exchange", in: "Core", ["Exchange", "Bibliography"]),
     .tests("HTTP", in: "Edges", ["HTTP"]),
     .tests("CurlTransport", in: "Edges", ["CurlTransport", "HTTP"]),
-    .tests("ScholarAPIs", in: "Edges", ["ScholarAPIs", "CurlTransport", "HTTP", "Bibliography"]),
+    .tests(
+      "ScholarAPIs",
+      in: "Edges",
+      ["ScholarAPIs", "CurlTransport", "HTTP", "Bibliography"],
+      scripts: ["json_table.py"]
+    ),
     .tests("Markdown", in: "Edges", ["Markdown", "Bibliography"]),
     .tests("Compression", in: "Edges", ["Compression"]),
     .tests("Corpus", in: "Edges", ["Corpus", "Bibliography", "Compression", .grdb]),
@@ -149,7 +154,7 @@ let package = Package(
     ),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["TestSupport"],
+      dependencies: ["TestSupport", "Compression", .grdb],
       path: "Tests/EndToEndTests"
     ),
   ],
