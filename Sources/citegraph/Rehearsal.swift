@@ -69,7 +69,7 @@ final class Rehearsal: Sendable {
 
   /// The batches for lists of unknown length, which are asked for in blocks of 500 papers.
   private static func batches(_ lists: Int) -> Int {
-    let size = 9_000 / usualRows
+    let size = SemanticScholarRequests.nestedRows / usualRows
     let parts = { (count: Int) in (count + size - 1) / size }
     return lists / 500 * parts(500) + parts(lists % 500)
   }

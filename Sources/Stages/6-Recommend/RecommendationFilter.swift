@@ -8,16 +8,18 @@ struct RecommendationFilter: Sendable {
   private let years: ClosedRange<Int>?
   private let isOfTopic: [Bool]?
   private let venues: [[String]]
+  private let venueNames: Set<VenueName>
   /// The topics asked for that no topic of the field is called.
   let unknownTopics: [String]
 
   /// Reads the wishes of the settings; topics go by their labels, and one that has parts means all of
-  /// them.
+  /// them; venues by their known names or by words of what is printed, `OSDI 2018` only by these.
   init(_ settings: RecommendSettings, topics: TopicAssignment) {
     let isDated = settings.fromYear != nil || settings.untilYear != nil
     let oldest = settings.fromYear ?? Int.min
     years = isDated ? oldest...max(oldest, settings.untilYear ?? Int.max) : nil
     venues = settings.venues.map(TitleNormalizer.words).filter { !$0.isEmpty }
+    venueNames = Set(settings.venues.filter { !$0.contains(where: \.isNumber) }.map(VenueName.init))
     let wanted = settings.topics.map(TitleNormalizer.words)
     let named = wanted.map { words in
       Set(topics.topics.filter { TitleNormalizer.words($0.label) == words }.map(\.id))
@@ -45,7 +47,9 @@ struct RecommendationFilter: Sendable {
       return false
     }
     if venues.isEmpty { return true }
-    let name = TitleNormalizer.words(paper.venue ?? "")
+    guard let venue = paper.venue else { return false }
+    if venueNames.contains(VenueName(venue)) { return true }
+    let name = TitleNormalizer.words(venue)
     return venues.contains { Self.occurs($0, in: name) }
   }
 

@@ -78,7 +78,7 @@ struct TableShape: Sendable {
       switch role {
       case .title: return title(of: paper, address)
       case .year: return paper.year.map(String.init) ?? ""
-      case .venue: return MarkdownText.cell(paper.venue ?? "")
+      case .venue: return MarkdownText.cell(paper.venueName ?? "")
       case .authors: return MarkdownText.cell(Self.authors(of: paper))
       case .links: return address.map { "[\(MarkdownText.cell(linkWord))](\($0))" } ?? ""
       case .number: return number.map(String.init) ?? ""

@@ -5,16 +5,9 @@ import Pipeline
 enum VenueAndYear {
   /// The venue and the year, which is not said twice; `nil` when neither is known.
   static func text(of paper: Paper) -> String? {
-    var parts: [String] = []
-    if let venue = paper.venue { parts.append(name(of: venue)) }
-    if let year = paper.year, !(paper.venue?.contains(String(year)) ?? false) {
-      parts.append(String(year))
-    }
+    let venue = paper.venueName
+    let year = paper.year.map { String($0) }.flatMap { venue?.contains($0) ?? false ? nil : $0 }
+    let parts = [venue, year].compactMap { $0 }
     return parts.isEmpty ? nil : MarkdownText.cell(parts.joined(separator: " "))
-  }
-
-  /// Sources write arXiv in many ways.
-  private static func name(of venue: String) -> String {
-    ["arxiv", "arxiv.org", "corr"].contains(venue.lowercased()) ? "arXiv" : venue
   }
 }

@@ -52,6 +52,12 @@ struct RecommendationFilterTests {
     #expect(accepted(venue: nil) { $0.venues = [venue] } == [])
   }
 
+  @Test func venuesGoByTheirKnownNames() {
+    let printed = "Symposium on Operating Systems Design and Implementation"
+    #expect(accepted(venue: printed) { $0.venues = ["OSDI"] }.count == 4)
+    #expect(accepted(venue: printed) { $0.venues = ["SOSP"] } == [])
+  }
+
   @Test func yearsAreInclusive() {
     #expect(accepted { $0.fromYear = 2018 }.count == 4)
     #expect(accepted { $0.untilYear = 2018 }.count == 4)
