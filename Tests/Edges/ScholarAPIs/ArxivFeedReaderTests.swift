@@ -182,7 +182,7 @@ struct ArxivFeedReaderTests {
     var generator = SystemlessGenerator(state: 7)
     let body = try Fixture.recorded(name)
     var accepted = 0
-    for _ in 0..<10_000 {
+    for _ in 0..<5_000 {
       var bytes = body
       for _ in 0..<2 {
         let place = Int(generator.next() % UInt64(bytes.count))
