@@ -110,7 +110,7 @@ def main():
     print(f"first run, with the import: {time.monotonic() - start:.1f} s")
     shown = subprocess.run([*command, "--force"], check=True, capture_output=True, text=True)
     for line in (shown.stdout + shown.stderr).splitlines():
-        found = re.search(r"(ingest|resolve).*?(\d+\.\d+) s", line)
+        found = re.search(r"\b(Ingest|Resolve)\b.*\((\d+\.\d+) s\)", line)
         if found:
             rate = arguments.entries / max(float(found[2]), 0.05)
             print(f"{line.strip()}  ({rate:.0f} entries a second)")

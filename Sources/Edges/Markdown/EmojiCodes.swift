@@ -1,6 +1,7 @@
 /// Takes GitHub's names of pictures, such as `:star:`, from a text.
 enum EmojiCodes {
-  /// The text without them; colons of titles and times stay, because a letter or digit stands before.
+  /// The text without them; colons of titles and times stay, because a letter or digit stands before
+  /// them and the text goes on behind.
   static func removed(from text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: ":")) else { return text }
     let bytes = Array(text.utf8)
@@ -19,12 +20,15 @@ enum EmojiCodes {
   }
 
   private static func end(of start: Int, in bytes: [UInt8]) -> Int? {
-    if start > 0, isLetter(bytes[start - 1]) || bytes[start - 1].isDigit { return nil }
+    let isJoined = start > 0 && (isLetter(bytes[start - 1]) || bytes[start - 1].isDigit)
     var index = start + 1
     var hasLetter = false
     while index < bytes.count, index - start <= 40 {
       let byte = bytes[index]
-      if byte == UInt8(ascii: ":") { return hasLetter && index - start > 2 ? index + 1 : nil }
+      if byte == UInt8(ascii: ":") {
+        let isName = hasLetter && index - start > 2 && (!isJoined || index + 1 == bytes.count)
+        return isName ? index + 1 : nil
+      }
       let isSmall = byte >= 0x61 && byte <= 0x7A
       guard isSmall || byte.isDigit || "_+-".utf8.contains(byte) else { return nil }
       hasLetter = hasLetter || isSmall

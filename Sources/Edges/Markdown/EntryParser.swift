@@ -7,6 +7,14 @@ struct EntryParser {
 
   /// The entry that `head` prints, with what its sub-bullets say; `nil` when nothing names a work.
   func entry(_ head: InlineLine, details: [InlineLine] = []) -> ListEntry? {
+    if let (people, title, rest) = titleBelow(head, details) {
+      guard var entry = entry(title, details: rest) else { return nil }
+      entry.line = head.line
+      entry.text = "\(head.text) \(entry.text)".collapsed()
+      if entry.authors.isEmpty { entry.authors = people }
+      (entry.kind, entry.kindReason) = EntryKindRules.judge(entry)
+      return entry
+    }
     let printed = PrintedHead.read(head, isPerson: isPerson)
     var title = ListVocabulary.isOnlyLabels(printed.title) ? "" : printed.title
     var known = ReferenceDetails()
@@ -44,6 +52,29 @@ struct EntryParser {
     return entry
   }
 
+  /// Authors, title and what is left, where a bullet names the authors and the next line the title.
+  private func titleBelow(
+    _ head: InlineLine,
+    _ details: [InlineLine]
+  ) -> (people: [String], title: InlineLine, rest: [InlineLine])? {
+    let lines = head.split() + details
+    guard lines.count >= 2, head.links.isEmpty || lines[0].links.isEmpty else { return nil }
+    var text = Substring(TitleText.clean(lines[0].text))
+    let own = text.prefix { $0 != ":" }
+    if own.endIndex < text.endIndex, own.split(separator: " ").count <= 2 {
+      text = text[text.index(after: own.endIndex)...]
+    }
+    let people = ReferenceDetails.longNames(String(text))
+    let isOpen = lines[0].text.hasSuffix(":")
+    guard people.count >= 2 || people.count == 1 && isOpen else { return nil }
+    let next = lines[1]
+    let told = next.runs.filter { $0.link == nil }.map(\.text).joined()
+    guard TitleText.clean(told).split(separator: " ").count >= 3,
+      ReferenceDetails.longNames(TitleText.clean(told)).isEmpty
+    else { return nil }
+    return (people, next, Array(lines.dropFirst(2)))
+  }
+
   private func read(
     _ line: InlineLine,
     _ known: inout ReferenceDetails,
@@ -70,7 +101,10 @@ struct EntryParser {
       return
     }
     let found = ReferenceDetails(line)
-    if found.isEmpty || isProse(text, found) {
+    let isRemark =
+      found.authors.count == 1 && found.venue == nil && found.year == nil
+      && !line.runs.contains { $0.look == .emphasis }
+    if found.isEmpty || isRemark || isProse(text, found) {
       let told = line.runs.filter { run in
         !(run.link.map { ListVocabulary.isLabel(line.links[$0].label) } ?? false)
       }

@@ -16,6 +16,25 @@ extension InlineLine {
     self = whole.part(0..<cut)
     return whole.part((cut + 1)..<whole.runs.count).split()
   }
+
+  /// The line with bold text as one that is closed at the end of a line and opened on the next.
+  func joiningBoldLines() -> InlineLine {
+    guard runs.count >= 3, runs.contains(where: \.isBreak) else { return self }
+    var line = self
+    line.runs = []
+    for run in runs {
+      let count = line.runs.count
+      if run.look == .strong, run.link == nil, count >= 2, line.runs[count - 1].isBreak,
+        line.runs[count - 2].look == .strong, line.runs[count - 2].link == nil
+      {
+        line.runs.removeLast()
+        line.runs[count - 2].text += " " + run.text
+      } else {
+        line.runs.append(run)
+      }
+    }
+    return line
+  }
 }
 
 extension String {

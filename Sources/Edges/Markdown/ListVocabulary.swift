@@ -89,7 +89,7 @@ enum ListVocabulary {
   /// Whether a text is nothing but a venue, a year or both: `CVPR 2020`, `NeurIPS'17`, `2018/06`.
   static func isVenueTag(_ text: String) -> Bool {
     let words = text.split { !$0.isLetter && !$0.isNumber }
-    guard !words.isEmpty, words.count <= 5 else { return false }
+    guard !words.isEmpty, words.count <= 8 else { return false }
     // `ICPE 2017`: capitals and a year, known or not.
     if words.count == 2, (3...8).contains(words[0].count), words[1].count == 4,
       words[0].allSatisfy({ $0.isUppercase }), let year = Int(words[1]),
@@ -116,7 +116,8 @@ enum ListVocabulary {
       }
     }
     let digits = text.filter(\.isNumber).count
-    return hasVenue || digits >= 4 && digits == words.reduce(0) { $0 + $1.count }
+    // A date, with an aside behind it at most: `2018/06`, `2018.06 (oral)`.
+    return hasVenue || digits >= 4 && words[0].allSatisfy(\.isNumber)
   }
 
   /// `ICCVW2021`, `3DV2020`: capitals and a year without a space.
@@ -130,6 +131,8 @@ enum ListVocabulary {
 
   private static let asides: Set<String> = [
     "oral", "spotlight", "poster", "workshop", "workshops", "findings", "best", "paper", "award",
-    "w", "demo", "highlight", "ieee", "acm", "usenix", "proceedings", "of", "the", "in",
+    "w", "demo", "highlight", "submission", "submitted", "accepted", "finalist", "student",
+    "outstanding", "honorable", "mention", "short", "long", "track", "main", "companion", "ieee",
+    "acm", "usenix", "proceedings", "of", "the", "in",
   ]
 }

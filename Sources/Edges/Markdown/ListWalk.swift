@@ -9,6 +9,8 @@ struct ListWalk {
   private let items: ListItems
   /// The heading that is itself an entry, with what has been said about it so far.
   private var open: (head: InlineLine, details: [InlineLine])?
+  /// Whether the open entry is a paragraph, which only a list can tell about.
+  private var isOpenParagraph = false
 
   init(_ document: MarkdownDocument) {
     self.document = document
@@ -47,7 +49,12 @@ struct ListWalk {
       switch document.nodes[child].kind {
       case .heading(let level): heading(child, level)
       case .list:
-        if open != nil, !items.isListOfWorks(child) { collect(child) } else { list(child, []) }
+        if open != nil, !items.isListOfWorks(child) {
+          collect(child)
+        } else {
+          if isOpenParagraph { close() }
+          list(child, [])
+        }
       case .paragraph: paragraph(child)
       case .table: table(child)
       case .blockQuote: visit(children: child)
@@ -111,6 +118,7 @@ struct ListWalk {
   private mutating func close() {
     guard let (head, details) = open else { return }
     open = nil
+    isOpenParagraph = false
     if let entry = EntryParser(section: section).entry(head, details: details) {
       entries.append(entry)
     }
@@ -182,8 +190,11 @@ struct ListWalk {
   private func isWork(_ entry: ListEntry, _ siblingsAreWorks: Bool) -> Bool {
     let words = entry.title.split(separator: " ").count
     if !entry.links.isEmpty {
-      return entry.links.contains { LinkTarget.leadsSomewhere($0.url) } && !isCutOff(entry.title)
+      return entry.links.contains { LinkTarget.leadsSomewhere($0.url) } && !isCutOff(entry)
+        && (entry.title.contains(where: \.isLetter)
+          || entry.links.contains { $0.identifier != nil || $0.label == entry.title })
     }
+    if isCutOff(entry) { return false }
     if headings.contains(where: { SectionNames.isPreface($0.text) }) {
       return words >= 3 && !entry.authors.isEmpty && entry.year != nil
     }
@@ -196,12 +207,14 @@ struct ListWalk {
   }
 
   /// Whether what stands before a label is the beginning of a sentence: `There is [a paper](…) on …`.
-  private func isCutOff(_ title: String) -> Bool {
-    guard let last = title.split(separator: " ").last else { return false }
+  private func isCutOff(_ entry: ListEntry) -> Bool {
+    guard let last = entry.title.split(separator: " ").last,
+      !entry.links.contains(where: { $0.label.contains(entry.title) })
+    else { return false }
     let open: Set<String> = [
-      "is", "are", "see", "with", "the", "an", "from", "this", "these", "in",
+      "is", "are", "see", "with", "the", "an", "from", "this", "these", "in", "by", "of", "for",
     ]
-    return title.split(separator: " ").count >= 4 && open.contains(last.lowercased())
+    return open.contains(last.lowercased())
   }
 
   private var isSectionOfWorks: Bool {
@@ -215,6 +228,7 @@ struct ListWalk {
 
   private mutating func paragraph(_ index: Int) {
     let line = InlineLine(document, index)
+    if isOpenParagraph { close() }
     if open != nil {
       open?.details += line.split()
       return
@@ -227,6 +241,11 @@ struct ListWalk {
   }
 
   private mutating func take(_ line: InlineLine) {
+    if !headings.isEmpty, ReferenceLine.isLoneLink(line) {
+      open = (line, [])
+      isOpenParagraph = true
+      return
+    }
     let parts = line.split()
     let numbered = NumberedLines.groups(parts)
     if !numbered.isEmpty {

@@ -11,6 +11,7 @@ struct PrintedHead {
   /// Reads a line; links that lead to people are no titles.
   static func read(_ head: InlineLine, isPerson: (EntryLink) -> Bool) -> PrintedHead {
     if let link = linked(head, isPerson) { return link }
+    let head = head.joiningBoldLines()
     // The text up to the first label, or behind it when labels come first.
     var before = ""
     var after = ""
@@ -23,10 +24,13 @@ struct PrintedHead {
           isBehind || TitleText.unhooked(before).title.contains { $0.isLetter || $0.isNumber }
         continue
       }
-      if run.look == .strong, strong.isEmpty, !isBehind, isTitle(run.text, behind: before) {
+      if run.look == .strong, strong.isEmpty, !isBehind, isTitle(run.text, behind: before),
+        !goesOn(offset, head)
+      {
         strong = run.text
       }
-      if !isBehind, isDetails(offset, head, before) { isBehind = true }
+      if strong.isEmpty, !isBehind, isEmphasizedTitle(run, behind: before) { strong = run.text }
+      if !isBehind, strong != run.text, isDetails(offset, head, before) { isBehind = true }
       if isBehind { after += run.isBreak ? " " : run.text } else { before += run.text }
     }
     if !strong.isEmpty { return bold(strong, in: before, after) }
@@ -64,9 +68,31 @@ struct PrintedHead {
     let closed = before.utf8.count { $0 == UInt8(ascii: ")") }
     guard open <= closed else { return false }
     let lead = TitleText.unhooked(before).title
-    if lead.split(separator: " ").count < 3 || lead.contains("et al") { return true }
-    if let last = lead.last, "\"“‘'".contains(last) { return true }
-    return !AuthorList.names(TitleText.clean(lead)).isEmpty
+    if lead.isEmpty || lead.contains("et al") { return true }
+    if let last = lead.last, "\"“‘':,.".contains(last) || !last.isLetter { return true }
+    return !ReferenceDetails.longNames(TitleText.clean(lead)).isEmpty
+  }
+
+  /// Whether the title goes on behind bold text, as in `**FMB**: a Benchmark` or `The **bias** in …`.
+  private static func goesOn(_ offset: Int, _ head: InlineLine) -> Bool {
+    guard offset + 1 < head.runs.count, head.runs[offset + 1].look == .plain,
+      head.runs[offset + 1].link == nil
+    else { return false }
+    let next = head.runs[offset + 1].text
+    if next.hasPrefix(":") { return true }
+    let word = next.drop { $0 == " " }.prefix { $0.isLetter }
+    return next.hasPrefix(" ") && word.first?.isLowercase == true
+      && !["by", "in", "et", "at", "from", "arxiv"].contains(word)
+  }
+
+  /// Whether italics behind authors are the title: `A. Lee, B. Rim - *A Title* (2016)`.
+  private static func isEmphasizedTitle(_ run: InlineRun, behind before: String) -> Bool {
+    guard run.look == .emphasis, run.text.split(separator: " ").count >= 3,
+      PrintedYear.of(run.text) == nil, !run.text.contains("et al")
+    else { return false }
+    let lead = TitleText.clean(TitleText.unhooked(before).title)
+    guard lead.contains("et al") || !ReferenceDetails.longNames(lead).isEmpty else { return false }
+    return AuthorList.names(run.text.collapsed()).isEmpty
   }
 
   /// Whether emphasis behind a title holds its venue or its authors.

@@ -54,7 +54,8 @@ enum PrintedReference {
         let behind = String(text[end.upperBound...])
         return TitleText.Parts(
           title: String(inside),
-          rest: isOwnName ? behind : String(around)
+          rest: isOwnName
+            ? behind : lead.hasSuffix(":") ? "\(lead.dropLast()). \(behind)" : String(around)
         )
       }
     }

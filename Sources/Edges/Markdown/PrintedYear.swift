@@ -20,7 +20,7 @@ enum PrintedYear {
       let isPart =
         before == UInt8(ascii: ".") && start > 1 && bytes[start - 2].isDigit
         || (after == UInt8(ascii: ".") || after == UInt8(ascii: "-")) && next.isDigit
-          && !(after == UInt8(ascii: "-") && index - start == 4 && isMonth(bytes, index + 1))
+          && !(index - start == 4 && isMonth(bytes, index + 1))
         || before == UInt8(ascii: "/") && after == UInt8(ascii: ".") || before == UInt8(ascii: ":")
       let value = Int(String(decoding: bytes[start..<index], as: UTF8.self)) ?? 0
       if index - start == 4, (1900...2039).contains(value), !isPart {
@@ -62,7 +62,9 @@ enum PrintedYear {
   }
 
   private static func isMonth(_ bytes: [UInt8], _ at: Int) -> Bool {
-    guard at + 1 < bytes.count, bytes[at + 1].isDigit else { return false }
+    guard at + 1 < bytes.count, bytes[at].isDigit, bytes[at + 1].isDigit else { return false }
+    let month = Int(bytes[at] - 0x30) * 10 + Int(bytes[at + 1] - 0x30)
+    guard (1...12).contains(month) else { return false }
     return at + 2 >= bytes.count || !bytes[at + 2].isDigit
   }
 }

@@ -125,13 +125,14 @@ struct ReferenceDetails {
     let names = AuthorList.names(text)
     let doubtful = names.count(where: isDoubtful)
     if doubtful == 0 { return names }
-    // One Welling among others is a name, too.
-    guard names.count >= 3, doubtful == 1, let first = names.first, !isDoubtful(first),
-      let odd = names.first(where: isDoubtful)
-    else { return [] }
-    let words = odd.split(separator: " ")
-    return words.count == 2 && !isDoubtful("\(words[0]) \(words[0])") && hasTitleEnding(words[1])
-      && !titleWords.contains(words[1].lowercased()) ? names : []
+    // One Welling or Jingjing among others is a name, too.
+    guard names.count >= 3, doubtful * 3 <= names.count else { return [] }
+    let odd = names.filter(isDoubtful).allSatisfy { name in
+      let words = name.split(separator: " ")
+      return words.count == 2 && words.count(where: hasTitleEnding) == 1
+        && !words.contains { titleWords.contains($0.lowercased()) }
+    }
+    return odd ? names : []
   }
 
   private static func isDoubtful(_ name: String) -> Bool {

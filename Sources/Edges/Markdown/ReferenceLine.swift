@@ -27,6 +27,18 @@ enum ReferenceLine {
     return isPrinted(line)
   }
 
+  /// Whether a paragraph is one link and nothing else, whose text is no label.
+  static func isLoneLink(_ line: InlineLine) -> Bool {
+    guard line.links.count == 1, let link = line.links.first,
+      LinkTarget.leadsSomewhere(link.url), !ListVocabulary.isLabel(link.label),
+      !LinkClassifier.isAddress(link.label)
+    else { return false }
+    let words = link.label.split(separator: " ").count
+    let isPaper = EntryKindRules.isPaperLink(link.kind) || link.kind == .pdf
+    return words >= (isPaper ? 2 : 3)
+      && line.runs.allSatisfy { $0.link != nil || !$0.text.contains(where: \.isLetter) }
+  }
+
   /// Whether a linked title follows nothing but venue and year, as in `OSDI 2020, [Title](…)`.
   private static func isVenueFirst(_ line: InlineLine) -> Bool {
     guard
@@ -38,7 +50,7 @@ enum ReferenceLine {
     else { return false }
     let lead = line.runs[..<title].map(\.text).joined().collapsed()
     let told = line.runs[title...].filter { $0.link == nil }.map(\.text).joined()
-    guard !lead.isEmpty, lead.split(separator: " ").count <= 6,
+    guard !lead.isEmpty, lead.split(separator: " ").count <= 9,
       told.split(separator: " ").count <= 10
     else { return false }
     return ListVocabulary.isVenueTag(lead) || PrintedYear.of(lead) != nil

@@ -61,7 +61,7 @@ enum SectionNames {
   ]
 
   private static let otherLists: Set<String> = [
-    "awesome", "other", "related", "similar", "external", "meta",
+    "awesome", "other", "related", "similar", "external", "meta", "collections", "collection",
   ]
 
   private static let prefaces: Set<String> = [

@@ -30,6 +30,8 @@ enum TitleText {
   /// Removes markup, braces, emoji, quotes and closing punctuation.
   static func clean(_ text: String) -> String {
     var title = TeXText.plain(MarkupText.plain(text))
+    // Bold that the parser did not see as such.
+    if title.utf8.contains(UInt8(ascii: "*")) { title = title.replacing("**", with: "") }
     let isPlain = title.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
     if !isPlain {
       title.unicodeScalars.removeAll { scalar in
@@ -86,9 +88,11 @@ enum TitleText {
         rest = number
         changed = true
       }
-      for mark in [" - ", ": ", " -- ", " – ", " — "] {
-        guard let dash = rest.firstRange(of: mark),
-          ListVocabulary.isVenueTag(String(rest[..<dash.lowerBound]))
+      for mark in [" - ", ": ", " -- ", " – ", " — ", ", "] {
+        guard let dash = rest.firstRange(of: mark) else { continue }
+        let lead = String(rest[..<dash.lowerBound])
+        guard lead.utf8.count < 80, ListVocabulary.isVenueTag(lead),
+          mark != ", " || lead.utf8.contains(where: \.isDigit)
         else { continue }
         tags += " (\(rest[..<dash.lowerBound]))"
         rest = rest[dash.upperBound...]
@@ -98,7 +102,9 @@ enum TitleText {
         guard let end = rest.firstIndex(of: close) else { continue }
         let inside = String(rest[rest.index(after: rest.startIndex)..<end])
         let isTagged = isTag(inside)
-        let isAside = open == "[" && !isTagged && isAside(inside) && inside != "Re"
+        let isAside =
+          !isTagged && inside != "Re"
+          && (open == "[" && isAside(inside) || weights.contains(inside.lowercased()))
         if isTagged || isAside, end != rest.indices.last {
           if !isAside { tags += " (\(inside))" }
           rest = rest[rest.index(after: end)...]
@@ -125,6 +131,8 @@ enum TitleText {
   private static let pairs: [(Character, Character)] = [
     ("[", "]"), ("(", ")"), ("【", "】"), ("（", "）"), ("（", ")"), ("(", "）"),
   ]
+
+  private static let weights: Set<String> = ["required", "optional", "recommended", "must read"]
 
   /// Square brackets around a few words: `[Vision]`, `[Free]`, `[Amazon Link]`.
   private static func isAside(_ text: String) -> Bool {

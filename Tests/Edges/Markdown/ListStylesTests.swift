@@ -17,7 +17,7 @@ import Testing
     }
   }
 
-  @Test(arguments: bulletStyles + pageStyles) func `is read as a careful reader would`(
+  @Test(arguments: bulletStyles + lineStyles + pageStyles) func `is read as a careful reader would`(
     _ style: Style
   ) {
     let entries = ListReader.entries(in: style.list).map { entry in
