@@ -15,7 +15,7 @@ public struct AnalyzeStage: Stage {
   public let name = StageName.analyze
 
   /// Raised with every change of the measures.
-  public let version = 3
+  public let version = 4
 
   /// The seed, the resolution and the number of resamples.
   public func parameters(_ settings: PipelineSettings) -> any Encodable & Sendable {
@@ -32,6 +32,7 @@ public struct AnalyzeStage: Stage {
     let analysis = Analysis(
       of: snapshot,
       resolutions,
+      expansion: try store.loadExpansion(),
       settings: context.settings.analyze,
       progress: context.progress
     )
