@@ -140,7 +140,11 @@ let package = Package(
     ),
     .tests("Expand", in: "Stages/3-Expand", ["Expand", "Bibliography", "Pipeline", "Corpus"]),
     .tests("Build", in: "Stages/4-Build", ["Build", "Bibliography", "Pipeline", "Corpus"]),
-    .tests("Analyze", in: "Stages/5-Analyze", ["Analyze", "Pipeline", "Corpus", "GraphCore"]),
+    .tests(
+      "Analyze",
+      in: "Stages/5-Analyze",
+      ["Analyze", "Pipeline", "Corpus", "GraphCore", "Centrality"]
+    ),
     .tests(
       "Recommend",
       in: "Stages/6-Recommend",
@@ -155,7 +159,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["TestSupport", "Compression", .grdb],
-      path: "Tests/EndToEndTests"
+      path: "Tests/EndToEndTests",
+      exclude: ["real_graph.py", "real-graph.json", "real-graph.txt.gz"]
     ),
   ],
   swiftLanguageModes: [.v6]

@@ -65,6 +65,22 @@ struct Measure: Sendable {
     Measure("betweenness-ties", "shortest paths both ways, unordered pairs; --pivots estimates") {
       sampledOrExactBetweenness($0, .ties, "betweenness-ties", $1)
     },
+    Measure("top-betweenness", "the --top papers by shortest paths both ways, to --precision") {
+      let found = TopBetweenness(
+        of: $0,
+        count: $1.top,
+        tolerance: $1.precision,
+        seed: $1.seed,
+        threads: $1.threads
+      )
+      return .papers(
+        [("top-betweenness", found.scores)],
+        [
+          ("samples", .integer(found.samples)), ("error_bound", .number(found.errorBound)),
+          ("confidence", .number(found.confidence)),
+        ]
+      )
+    },
     Measure("closeness", "harmonic, from citing papers; --pivots estimates") {
       guard let pivots = $1.pivots else {
         return .papers([("closeness", harmonicCloseness(of: $0, threads: $1.threads))])
@@ -96,14 +112,14 @@ struct Measure: Sendable {
       .citations("log2-spnp", counts(of: graph, .searchPathNodePair))
     },
     Measure("rank-intervals", "90 % intervals of the PageRank ranks, 5 % of citations lost") {
-      let (damping, tolerance) = ($1.damping, $1.tolerance)
-      let intervals = RankIntervals(
+      let intervals = RankIntervals.ofPageRank(
         of: $0,
         completeness: [Double?](repeating: nil, count: $0.nodeCount),
+        damping: $1.damping,
         resamples: $1.resamples,
         seed: $1.seed,
         threads: $1.threads
-      ) { pageRank(of: $0, damping: damping, tolerance: tolerance) }
+      )
       return .papers(
         [
           ("rank", intervals.ranks.map(Double.init)), ("low", intervals.low.map(Double.init)),
@@ -113,12 +129,21 @@ struct Measure: Sendable {
         bestFirst: .smallest
       )
     },
-    Measure("coupling", "the strongest partner of each paper by shared references, of 20") {
-      let table = couplingPartners(of: $0, count: 20, threads: $1.threads)
+    Measure("coupling", "the strongest of 20 partners by cosine of the references") {
+      let table = couplingPartners(
+        of: $0,
+        count: 20,
+        normalization: .cosine,
+        hubLimit: 10_000,
+        threads: $1.threads
+      )
       let strongest = (0..<NodeID($0.nodeCount)).map { table.partners(of: $0).first }
       return .papers(
         [("coupling", strongest.map { Double($0?.strength ?? 0) })],
-        [("partners", .integer(table.partners.count))]
+        [
+          ("partners", .integer(table.partners.count)),
+          ("references_left_out", .integer(table.boundedHubs)),
+        ]
       )
     },
     Measure("leiden", "the community of each paper by modularity, citations counted as ties") {

@@ -57,6 +57,9 @@ struct MeasureCommand: ParsableCommand {
   @Option(help: "How many papers or citations a summary names.")
   var top = 10
 
+  @Option(help: "The largest error of top-betweenness, as a share of all pairs of papers.")
+  var precision = 0.001
+
   @Option(help: "Resolution of leiden (1) and leiden-cpm (the density of the graph).")
   var resolution: Double?
 
@@ -77,8 +80,8 @@ struct MeasureCommand: ParsableCommand {
     guard resolution ?? 1 > 0, resolution ?? 1 < .infinity else {
       throw ValidationError("--resolution is a positive number")
     }
-    guard damping >= 0, damping < 1, tolerance > 0 else {
-      throw ValidationError("--damping lies in [0, 1), --tolerance is positive")
+    guard damping >= 0, damping < 1, tolerance > 0, precision > 0 else {
+      throw ValidationError("--damping lies in [0, 1), --tolerance and --precision are positive")
     }
   }
 
@@ -145,7 +148,9 @@ struct MeasureCommand: ParsableCommand {
       pivots: pivots,
       resamples: resamples,
       resolution: resolution,
-      from: sources
+      from: sources,
+      top: top,
+      precision: precision
     )
   }
 

@@ -12,6 +12,8 @@ struct MeasureOptions: Sendable {
   var resamples: Int
   var resolution: Double?
   var from: [NodeID]
+  var top: Int
+  var precision: Double
 
   /// The papers named by `--from`, or else twenty that the seed draws.
   func sources(in graph: CSRGraph) -> [NodeID] {

@@ -97,4 +97,41 @@ import Testing
     #expect(report.n == 2001)
     #expect(report.summary.top.first?["id"] == .text("hub"))
   }
+
+  @Test(arguments: [
+    ("", 0, 0), ("# nothing\n", 0, 0), ("7 7\n", 1, 0), ("1 2\n2 3\n3 1\n", 3, 3),
+    ("0 1\n1 2\n", 3, 2), ("a b\nb a\nb a\n", 2, 2),
+  ])
+  func `every measure is defined on few papers, on cycles and of citations into the future`(
+    text: String,
+    papers: Int,
+    citations: Int
+  ) throws {
+    let all = try reports(["-", "--measure", "all"], input: Data(text.utf8))
+    #expect(all.count > 15)
+    for report in all { #expect((report.n, report.m) == (papers, citations)) }
+  }
+
+  // As `make test` runs it: a build without optimization takes a minute to read the lines.
+  @Test(.enabled(if: ProcessInfo.processInfo.environment["CITEGRAPH"] != nil))
+  func `a hub with a million citations`() throws {
+    let count = 1_000_000
+    var text = Data()
+    text.reserveCapacity(count * 12)
+    for paper in 1...count { text.append(contentsOf: "\(paper) 0\n".utf8) }
+    let measures = [
+      "citations", "pagerank", "age-rescaled-pagerank", "citerank", "hits", "core",
+      "spc", "rank-intervals", "coupling", "top-betweenness", "components",
+    ]
+    let found = try reports(["-", "--top", "1", "--measure"] + measures, input: text)
+    #expect(found.count == measures.count)
+    for report in found {
+      #expect((report.n, report.m) == (count + 1, count))
+      #expect(report.seconds < 20, "\(report.measure)")
+    }
+    for measure in ["citations", "pagerank", "hits", "top-betweenness"] {
+      let report = try #require(found.first { $0.measure == measure })
+      #expect(report.summary.top.first?["id"] == .text("0"))
+    }
+  }
 }

@@ -66,15 +66,18 @@ private func dependencySums(
 ) -> [Double] {
   let steps = direction.steps(in: graph)
   let partCount = min(8, pivots.count)
-  let parts = parallelParts(partCount, threads: threads) { part in
-    let share = pivots[(pivots.count * part / partCount)..<(pivots.count * (part + 1) / partCount)]
-    // Citation graphs are shallow; a chain longer than a byte can count is searched again.
-    return dependencySums(of: steps, from: share, level: UInt8.self)
-      ?? dependencySums(of: steps, from: share, level: UInt32.self) ?? []
+  let parts = parallelChunks(partCount, threads: threads) { _, range in
+    range.map { part in
+      let bounds = [part, part + 1].map { pivots.count * $0 / partCount }
+      let share = pivots[bounds[0]..<bounds[1]]
+      // Citation graphs are shallow; a chain longer than a byte can count is searched again.
+      return dependencySums(of: steps, from: share, level: UInt8.self)
+        ?? dependencySums(of: steps, from: share, level: UInt32.self) ?? []
+    }
   }
   var sums = [Double](repeating: 0, count: graph.nodeCount)
   let weight = direction == .ties ? 0.5 : 1
-  for part in parts { for node in sums.indices { sums[node] += weight * part[node] } }
+  for part in parts.joined() { for node in sums.indices { sums[node] += weight * part[node] } }
   return sums
 }
 

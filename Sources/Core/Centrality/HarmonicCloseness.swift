@@ -61,16 +61,18 @@ private func reciprocalDistances(
 ) -> [Double] {
   let batches = (pivots.count + 63) / 64
   let partCount = min(8, batches)
-  let parts = parallelParts(partCount, threads: threads) { part in
-    var search = ManySourceSearch(nodeCount: graph.nodeCount)
-    for batch in (batches * part / partCount)..<(batches * (part + 1) / partCount) {
-      let sources = pivots[(batch * 64)..<min(pivots.count, batch * 64 + 64)]
-      search.accumulate(from: sources, in: graph)
+  let parts = parallelChunks(partCount, threads: threads) { _, range in
+    range.map { part in
+      var search = ManySourceSearch(nodeCount: graph.nodeCount)
+      for batch in (batches * part / partCount)..<(batches * (part + 1) / partCount) {
+        let sources = pivots[(batch * 64)..<min(pivots.count, batch * 64 + 64)]
+        search.accumulate(from: sources, in: graph)
+      }
+      return search.sums
     }
-    return search.sums
   }
   var sums = [Double](repeating: 0, count: graph.nodeCount)
-  for part in parts { for node in sums.indices { sums[node] += part[node] } }
+  for part in parts.joined() { for node in sums.indices { sums[node] += part[node] } }
   return sums
 }
 

@@ -1,17 +1,18 @@
 public import GraphCore
-import Synchronization
 
 extension RankIntervals {
-  /// The intervals of PageRank: the same model, with eight thinned graphs settled in one sweep.
+  /// The intervals of PageRank: the same model, with sixteen thinned graphs settled in one sweep.
   ///
-  /// A thinned graph is never built. One hash of a citation decides for eight resamples, a byte each,
-  /// so that probabilities are rounded to multiples of 1/256; the eight ranks of a paper lie side by
-  /// side and are passed on together, which costs little more than one, since waiting for memory is
-  /// what a sweep does. Ranks are summed in single precision, and papers whose ranks agree to 12 bits
-  /// share the mean of their places.
+  /// No thinned graph is ever built, see ``ThinnedPageRanks``; and no ranks are sorted. Ranks of all
+  /// papers become classes of a logarithmic scale, papers are counted by class, and papers of one
+  /// class share the mean of their places. A class is at most 2⁻¹¹ of a rank wide for a million papers
+  /// and finer for fewer: papers whose ranks agree so far are tied.
   ///
-  /// - Complexity: O((*n* + *m*)·*R*) time without sorting, O(*n*·(64 + *R*(1 − level))) bytes a thread;
-  ///   graphs with cycles take a few sweeps instead of one.
+  /// Threads first settle a batch each, then divide the papers; what falls to which thread changes
+  /// nothing, since a batch depends on its number alone and the extremes of a set on no order.
+  ///
+  /// - Complexity: O((*n* + *m*)·*R*) time without sorting, O(*n*·(100·`threads` + 8·*R*(1 − level)))
+  ///   bytes. Papers on cycles are settled again until less than a millionth of a reader is left.
   public static func ofPageRank(
     of graph: CSRGraph,
     completeness: [Double?],
@@ -24,111 +25,63 @@ extension RankIntervals {
   ) -> RankIntervals {
     precondition(resamples > 0, "at least one resample")
     precondition((0..<1).contains(level), "a level below 1")
-    let rates = LossRates(completeness: completeness, error: error)
-    let kept = RankExtremes.cut(resamples, level) + 1
-    let batches = (resamples + 7) / 8
-    let extremes = Mutex(RankExtremes(nodeCount: graph.nodeCount, kept: kept))
-    let order = graph.citingFirstOrder()
-    parallelChunks(batches, threads: threads) { _, range in
-      var sweep = EightfoldSweep(graph: graph, order: order, rates: rates, damping: damping)
-      var mine = RankExtremes(nodeCount: graph.nodeCount, kept: kept)
-      for batch in range {
-        var generator = SeededGenerator(seed: seed, stream: UInt64(batch))
-        sweep.settle(key: generator.next())
-        for lane in 0..<min(8, resamples - batch * 8) { mine.add(sweep.places(lane)) }
-      }
-      extremes.withLock { $0.merge(mine) }
-    }
+    let count = graph.nodeCount
     let ranks = competitionRanks(of: pageRank(of: graph, damping: damping))
-    return extremes.withLock { RankIntervals(ranks: ranks, extremes: $0) }
+    let thinned = ThinnedPageRanks(
+      of: graph,
+      rates: LossRates(completeness: completeness, error: error),
+      damping: damping,
+      seed: seed
+    )
+    let lanes = ThinnedPageRanks.lanes
+    let kept = RankExtremes.cut(resamples, level) + 1
+    // A block of papers is small enough for its extremes to stay in the cache of a core.
+    let blocks = (0..<(count + 4095) / 4096).map { $0 * 4096..<min(count, $0 * 4096 + 4096) }
+    var extremes = blocks.map { RankExtremes(nodeCount: $0.count, kept: kept) }
+    var batch = 0
+    while batch * lanes < resamples {
+      let together = min(max(1, threads), (resamples - batch * lanes + lanes - 1) / lanes)
+      let first = batch
+      let classes = parallelChunks(together, threads: together) { chunk, _ in
+        thinned.classes(batch: first + chunk)
+      }
+      let used = min(together * lanes, resamples - batch * lanes)
+      let placesOfLanes = parallelChunks(used, threads: threads) { _, range in
+        range.map { lane in
+          places(of: classes[lane / lanes], from: count * (lane % lanes), count)
+        }
+      }
+      .flatMap(\.self)
+      let before = extremes
+      extremes = parallelChunks(blocks.count, threads: threads) { _, range in
+        range.map { block in
+          var mine = before[block]
+          var ranks = [Float](repeating: 0, count: blocks[block].count)
+          for lane in 0..<used {
+            let start = count * (lane % lanes) + blocks[block].lowerBound
+            let (members, place) = (classes[lane / lanes], placesOfLanes[lane])
+            for node in ranks.indices { ranks[node] = place[Int(members[start + node])] }
+            mine.add(&ranks)
+          }
+          return mine
+        }
+      }
+      .flatMap(\.self)
+      batch += together
+    }
+    return RankIntervals(ranks: ranks, extremes: extremes)
   }
 }
 
-/// PageRank on eight thinned graphs at a time.
-private struct EightfoldSweep {
-  let graph: CSRGraph
-  let order: [NodeID]
-  let rates: LossRates
-  let damping: Double
-  private var waiting: [SIMD8<Float>]
-  private var visits: [SIMD8<Float>]
-  private var hashes: [UInt64] = []
-
-  init(graph: CSRGraph, order: [NodeID], rates: LossRates, damping: Double) {
-    self.graph = graph
-    self.order = order
-    self.rates = rates
-    self.damping = damping
-    waiting = []
-    visits = []
-    let widest = (0..<graph.nodeCount).map { graph.outDegree(of: NodeID($0)) }.max() ?? 0
-    hashes = Array(repeating: 0, count: widest)
+/// The place that the papers of each class share: that of the middle one, the highest class first.
+private func places(of members: [UInt16], from start: Int, _ count: Int) -> [Float] {
+  var sizes = [Int32](repeating: 0, count: 1 << 16)
+  for index in start..<start + count { sizes[Int(members[index])] += 1 }
+  var place = [Float](repeating: 0, count: 1 << 16)
+  var above: Int32 = 0
+  for member in sizes.indices.reversed() where sizes[member] > 0 {
+    place[member] = Float(above) + Float(sizes[member] + 1) / 2
+    above += sizes[member]
   }
-
-  /// Fills ``visits`` for the eight graphs of `key`.
-  mutating func settle(key: UInt64) {
-    let count = graph.nodeCount
-    let (offsets, targets) = (graph.outOffsets, graph.outTargets)
-    waiting = Array(repeating: SIMD8(repeating: 1), count: count)
-    visits = Array(repeating: .zero, count: count)
-    let list = SIMD8<UInt32>(repeating: Self.limit(rates.list))
-    var rest: Float = 0
-    repeat {
-      for node in order {
-        let mass = waiting[Int(node)]
-        waiting[Int(node)] = .zero
-        visits[Int(node)] += mass
-        let row = Int(offsets[Int(node)])..<Int(offsets[Int(node) + 1])
-        if row.isEmpty { continue }
-        let limit = SIMD8<UInt32>(repeating: Self.limit(rates.citation[Int(node)]))
-        var kept = SIMD8<Float>.zero
-        for (slot, index) in row.enumerated() {
-          let hash = Self.hash(key, node, targets[index])
-          hashes[slot] = hash
-          kept.replace(with: kept + 1, where: Self.bytes(hash) .< limit)
-        }
-        var share = mass * Float(damping) / pointwiseMax(kept, SIMD8(repeating: 1))
-        share.replace(with: 0, where: Self.bytes(Self.hash(key, node, -1)) .>= list)
-        for (slot, index) in row.enumerated() {
-          let part = share.replacing(with: 0, where: Self.bytes(hashes[slot]) .>= limit)
-          waiting[Int(targets[index])] += part
-        }
-      }
-      rest = 0
-      for mass in waiting { rest = max(rest, mass.max()) }
-    } while rest > 1e-6
-  }
-
-  /// The place of every paper in one of the eight graphs; equal ranks have the mean of their places.
-  func places(_ lane: Int) -> [Float] {
-    var members: [Int32] = []
-    members.reserveCapacity(visits.count)
-    // Every paper starts with 1, and the bits of larger numbers grow with them.
-    for visit in visits {
-      members.append(Int32((visit[lane].bitPattern &- Float(1).bitPattern) >> 11))
-    }
-    var classes = [Int32](repeating: 0, count: Int(members.max() ?? 0) + 1)
-    for member in members { classes[Int(member)] += 1 }
-    var above: Int32 = 0
-    var place = [Float](repeating: 0, count: classes.count)
-    for member in classes.indices.reversed() {
-      place[member] = Float(above) + Float(classes[member] + 1) / 2
-      above += classes[member]
-    }
-    return members.map { place[Int($0)] }
-  }
-
-  private static func limit(_ probability: Double) -> UInt32 {
-    UInt32((probability * 256).rounded())
-  }
-
-  private static func bytes(_ hash: UInt64) -> SIMD8<UInt32> {
-    SIMD8(truncatingIfNeeded: unsafe unsafeBitCast(hash, to: SIMD8<UInt8>.self))
-  }
-
-  private static func hash(_ key: UInt64, _ citing: NodeID, _ cited: NodeID) -> UInt64 {
-    let citation = UInt64(UInt32(citing)) << 32 | UInt64(UInt32(bitPattern: cited))
-    var mixer = SeededGenerator(seed: key ^ (citation &* 0xD6E8_FEB8_6659_FD93))
-    return mixer.next()
-  }
+  return place
 }

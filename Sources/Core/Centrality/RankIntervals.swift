@@ -63,18 +63,19 @@ public struct RankIntervals: Sendable, Equatable {
     let extremes = Mutex(RankExtremes(nodeCount: graph.nodeCount, kept: cut + 1))
     parallelChunks(resamples, threads: threads) { _, range in
       for number in range {
-        let ranks = averageRanks(of: score(sampler.draw(number)))
-        extremes.withLock { $0.add(ranks.map(Float.init)) }
+        var ranks = averageRanks(of: score(sampler.draw(number))).map(Float.init)
+        extremes.withLock { $0.add(&ranks) }
       }
     }
     let ranks = competitionRanks(of: score(graph))
-    self = extremes.withLock { RankIntervals(ranks: ranks, extremes: $0) }
+    self = extremes.withLock { RankIntervals(ranks: ranks, extremes: [$0]) }
   }
 
-  init(ranks: [Int32], extremes: RankExtremes) {
+  /// Widens the intervals, which stand in blocks of papers, to hold the ranks of the graph itself.
+  init(ranks: [Int32], extremes: [RankExtremes]) {
     self.ranks = ranks
-    low = ranks.indices.map { min(ranks[$0], extremes.low(of: $0)) }
-    high = ranks.indices.map { max(ranks[$0], extremes.high(of: $0)) }
+    low = zip(ranks, extremes.flatMap(\.low)).map(min)
+    high = zip(ranks, extremes.flatMap(\.high)).map(max)
   }
 }
 

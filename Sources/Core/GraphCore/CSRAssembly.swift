@@ -67,7 +67,7 @@ struct CSRAssembly {
       unsafe offsets.withUnsafeMutableBufferPointer { offsetBuffer in
         nonisolated(unsafe) let targets = unsafe targetBuffer
         nonisolated(unsafe) let offsets = unsafe offsetBuffer
-        return parallelParts(bounds.count - 1, threads: threads) { part in
+        return parallelChunks(bounds.count - 1, threads: bounds.count - 1) { part, _ in
           var losses = GraphBuilder.Losses()
           var start = starts[part]
           var write = start

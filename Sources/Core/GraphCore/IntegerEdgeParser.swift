@@ -17,7 +17,7 @@ enum IntegerEdgeParser {
     let bounds = partBounds(text, threads)
     let parts = unsafe text.withUnsafeBufferPointer { buffer in
       nonisolated(unsafe) let bytes = unsafe buffer
-      return parallelParts(threads, threads: threads) { part in
+      return parallelChunks(threads, threads: threads) { part, _ in
         let text = unsafe Span(_unsafeElements: bytes)
         return parse(text.extracting(bounds[part]..<bounds[part + 1]))
       }
@@ -148,7 +148,7 @@ enum IntegerEdgeParser {
     let bits = seen.isEmpty ? 0 : seen.count * 64 - seen[seen.count - 1].leadingZeroBitCount
     if count == bits { return (parts.map(\.pairs), NodeLabels(countingTo: count)) }
     let (words, before) = (seen, ranks)
-    let renumbered = parallelParts(parts.count, threads: parts.count) { part in
+    let renumbered = parallelChunks(parts.count, threads: parts.count) { part, _ in
       var pairs = parts[part].pairs
       func rank(_ id: Int32) -> NodeID {
         let below = words[Int(id >> 6)] & ((1 << UInt64(id & 63)) - 1)

@@ -20,6 +20,7 @@ struct Analysis {
   init(
     of snapshot: Snapshot,
     _ resolutions: [Resolution],
+    expansion: Expansion,
     settings: AnalyzeSettings,
     progress: StageProgress
   ) {
@@ -28,7 +29,12 @@ struct Analysis {
       citations: snapshot.citations.lazy.map { ($0.citing, $0.cited) }
     )
     progress.update(0, of: 3, "parts: measures and rank intervals")
-    measures = PaperMeasures(of: graph, snapshot, settings: settings)
+    measures = PaperMeasures(
+      of: graph,
+      snapshot,
+      reasons: CitationReasons.stated(in: expansion, for: graph, of: snapshot),
+      settings: settings
+    )
     scores = Self.scores(measures, order: measures.order)
     progress.update(1, of: 3, "parts: topics")
     topicModel = findTopics(

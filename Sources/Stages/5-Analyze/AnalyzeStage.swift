@@ -32,6 +32,7 @@ public struct AnalyzeStage: Stage {
     let analysis = Analysis(
       of: snapshot,
       resolutions,
+      expansion: try store.loadExpansion(),
       settings: context.settings.analyze,
       progress: context.progress
     )

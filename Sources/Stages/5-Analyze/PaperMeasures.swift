@@ -18,10 +18,18 @@ struct PaperMeasures {
   let traversal: TraversalCounts
   let mainPath: MainPath
   let disruption: [Double?]
+  /// Citations and PageRank weighted by why papers are cited; nil where no reason is stated.
+  let weightedCitations: [Double]?
+  let weightedPageRank: [Double]?
   let consensus: ConsensusScore
   let intervals: RankIntervals
 
-  init(of graph: CSRGraph, _ snapshot: Snapshot, settings: AnalyzeSettings) {
+  init(
+    of graph: CSRGraph,
+    _ snapshot: Snapshot,
+    reasons: [CitationWeights.Reason]?,
+    settings: AnalyzeSettings
+  ) {
     let papers = snapshot.papers
     let years = papers.map { $0.year.map(Int32.init) }
     let list = snapshot.listNodes
@@ -43,6 +51,9 @@ struct PaperMeasures {
     intermediacy = Self.intermediacy(of: graph, list: list, seed: settings.seed)
     disruption = Disruption.of(papers.indices.map(NodeID.init), in: graph, years: years)
       .map { $0?.cd }
+    let weights = reasons.map { CitationWeights($0) }
+    weightedCitations = weights?.citations(in: graph)
+    weightedPageRank = weights?.pageRank(of: graph)
     consensus = ConsensusScore(of: graph, in: order, list: list)
     // The roots of other fields lie deeper than those of the list: the path is sought among papers
     // that are more relevant to the list than most.

@@ -12,6 +12,7 @@ enum SeminalTable {
       "year", "venue", "in_list", "topic", "local_citations", "global_citations",
       "age_rescaled_pagerank", "pagerank", "citerank", "betweenness", "core", "intermediacy",
       "on_main_path", "disruption", "doi", "arxiv", "mark",
+      "weighted_citations", "weighted_pagerank",
     ])
     for scores in analysis.ranking {
       let node = Int(scores.node)
@@ -29,6 +30,8 @@ enum SeminalTable {
         .integer(scores.core), .number(scores.intermediacy), .flag(scores.isOnMainPath),
         .number(scores.disruption), .text(paper.doi), .text(paper.arxiv),
         .text(scores.isNoPaper ? "no paper" : scores.isSurvey ? "survey" : nil),
+        .number(analysis.measures.weightedCitations?[node]),
+        .number(analysis.measures.weightedPageRank?[node]),
       ])
     }
     return table.data

@@ -14,19 +14,13 @@ import Testing
     var generator = SeededGenerator(seed: 1)
     let draws = (0..<40).map { _ in (0..<10).map { _ in Float(generator.below(50)) / 2 } }
     var all = RankExtremes(nodeCount: 10, kept: kept)
-    var parts = [RankExtremes](repeating: RankExtremes(nodeCount: 10, kept: kept), count: 3)
-    for (number, draw) in draws.enumerated() {
-      all.add(draw)
-      parts[number % 3].add(draw)
-    }
-    parts[2].merge(parts[0])
-    parts[2].merge(parts[1])
-    for node in 0..<10 {
-      let sorted = draws.map { $0[node] }.sorted()
-      #expect(all.low(of: node) == Int32(sorted[kept - 1].rounded(.down)))
-      #expect(all.high(of: node) == Int32(sorted[40 - kept].rounded(.up)))
-      #expect(parts[2].low(of: node) == all.low(of: node))
-      #expect(parts[2].high(of: node) == all.high(of: node))
-    }
+    for var draw in draws { all.add(&draw) }
+    var backwards = RankExtremes(nodeCount: 10, kept: kept)
+    for var draw in draws.reversed() { backwards.add(&draw) }
+    let sorted = (0..<10).map { node in draws.map { $0[node] }.sorted() }
+    #expect(all.low == sorted.map { Int32($0[kept - 1].rounded(.down)) })
+    #expect(all.high == sorted.map { Int32($0[40 - kept].rounded(.up)) })
+    #expect(backwards.low == all.low)
+    #expect(backwards.high == all.high)
   }
 }

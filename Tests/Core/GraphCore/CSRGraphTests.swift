@@ -68,4 +68,19 @@ import Testing
     #expect(empty.citingFirstOrder() == [])
     #expect(empty.symmetrized() == empty)
   }
+
+  @Test(arguments: [1, 2, 3] as [UInt64])
+  func tiedOnceKeepsEveryTieInOneDirection(seed: UInt64) {
+    let graph = RandomDirectedGraph(nodes: 30, edges: 200).graph(seed: seed)
+    let once = graph.tiedOnce()
+    #expect(once.symmetrized() == graph.symmetrized())
+    #expect(once.edgeCount * 2 == graph.symmetrized().edgeCount)
+    #expect(once.edgeCount < graph.edgeCount)
+    for node in NodeID(0)..<30 {
+      for cited in once.references(of: node) where cited > node {
+        #expect(!graph.references(of: cited).contains(node))
+      }
+    }
+    #expect(graph.tiedOnce().tiedOnce() == once)
+  }
 }

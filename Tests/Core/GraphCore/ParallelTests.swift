@@ -12,8 +12,9 @@ import Testing
     #expect(seen.withLock { $0 } == [Int](repeating: 1, count: count))
   }
 
-  @Test(arguments: [0, 1, 2, 50])
-  func `parts come back in order`(count: Int) {
-    #expect(parallelParts(count, threads: 3) { $0 * $0 } == (0..<count).map { $0 * $0 })
+  @Test(arguments: [0, 1, 2, 50], [1, 3])
+  func `results come back in order`(count: Int, threads: Int) {
+    let squares = parallelChunks(count, threads: threads) { _, range in range.map { $0 * $0 } }
+    #expect(squares.flatMap(\.self) == (0..<count).map { $0 * $0 })
   }
 }

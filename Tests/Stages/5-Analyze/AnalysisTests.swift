@@ -30,7 +30,13 @@ import Testing
   private func analyze(_ snapshot: Snapshot) -> Analysis {
     var settings = AnalyzeSettings()
     settings.resamples = 20
-    return Analysis(of: snapshot, [], settings: settings, progress: .silent)
+    return Analysis(
+      of: snapshot,
+      [],
+      expansion: Expansion(members: [], links: [], unlinked: []),
+      settings: settings,
+      progress: .silent
+    )
   }
 
   @Test(arguments: [0, 1, 2, 30])
