@@ -76,6 +76,9 @@ extension TopicMap {
     svg.end()
   }
 
+  /// Larger maps get short tooltips and rounded places, so that a browser can still open them.
+  private static let fullTooltips = 20_000
+
   private func drawMarks(into svg: inout SVGDocument, _ geometry: MapGeometry, _ style: MapStyle) {
     // Large marks first, so that no small one is hidden.
     let order = papers.indices.sorted { left, right in
@@ -87,8 +90,11 @@ extension TopicMap {
       ["stroke-width": geometry.smallestRadius > 1 ? 0.6 : 0],
       ["id": "papers", "stroke": style.theme.background.hex]
     )
+    let isHuge = papers.count > Self.fullTooltips
     for index in order {
-      let (mark, paper) = (geometry.marks[index], papers[index])
+      let paper = papers[index]
+      let mark = isHuge ? geometry.marks[index].rounded : geometry.marks[index]
+      let tooltip = isHuge ? paper.shortTooltip : paper.tooltip
       let fill = color(of: paper, style).hex
       let isLinked = svg.beginLink(paper.link)
       if paper.isRecommended {
@@ -97,7 +103,7 @@ extension TopicMap {
           "path",
           ["stroke-width": geometry.textSize * 0.1],
           ["d": diamond(mark, reach), "fill": fill, "stroke": style.theme.ink.hex],
-          tooltip: paper.tooltip
+          tooltip: tooltip
         )
       } else if paper.isListed {
         svg.element(
@@ -107,14 +113,14 @@ extension TopicMap {
             "stroke-width": geometry.textSize * 0.17,
           ],
           ["fill": fill, "stroke": style.theme.ink.hex],
-          tooltip: paper.tooltip
+          tooltip: tooltip
         )
       } else {
         svg.element(
           "circle",
           ["cx": mark.x, "cy": mark.y, "r": mark.radius],
           ["fill": fill],
-          tooltip: paper.tooltip
+          tooltip: tooltip
         )
       }
       if isLinked { svg.end() }
