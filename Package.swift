@@ -73,7 +73,8 @@ let package = Package(
       dependencies: [
         "Ingest", "Resolve", "Expand", "Build", "Analyze", "Recommend", "Render",
         "Pipeline", "Corpus", "CurlTransport", "ScholarAPIs", "HTTP", "Markdown", "Bibliography",
-        "GraphCore", "Centrality", "Similarity", "Communities", "Recommendation", "Compression",
+        "GraphCore", "Centrality", "Similarity", "Communities", "Layout", "Recommendation",
+        "Compression",
         "Exchange", "RunComparison",
         .argumentParser, .log,
       ],
@@ -115,7 +116,7 @@ let package = Package(
       "Drawing",
       in: "Core",
       ["Drawing", .crypto],
-      scripts: ["explore_in_chromium.py", "generate_font_widths.py"]
+      scripts: ["compare_renderers.py", "explore_in_chromium.py", "generate_font_widths.py"]
     ),
     .tests("Exchange", in: "Core", ["Exchange", "Bibliography"]),
     .tests("HTTP", in: "Edges", ["HTTP"]),
