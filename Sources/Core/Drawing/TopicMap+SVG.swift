@@ -12,10 +12,10 @@ extension TopicMap {
       title: title,
       background: theme.background.hex
     )
-    drawRegions(into: &svg, geometry, theme)
+    drawRegions(into: &svg, geometry, style)
     drawTies(into: &svg, geometry, style)
     drawMarks(into: &svg, geometry, style)
-    drawNames(into: &svg, geometry, theme)
+    drawNames(into: &svg, geometry, style)
     drawLabels(into: &svg, geometry, theme)
     drawCaptions(into: &svg, geometry, style)
     MapLegend(map: self, style: style, geometry: geometry).draw(into: &svg)
@@ -45,10 +45,11 @@ extension TopicMap {
     return (sorted[sorted.count / 50], sorted[sorted.count - 1 - sorted.count / 50])
   }
 
-  private func drawRegions(into svg: inout SVGDocument, _ geometry: MapGeometry, _ theme: Theme) {
+  private func drawRegions(into svg: inout SVGDocument, _ geometry: MapGeometry, _ style: MapStyle)
+  {
     svg.begin("g", ["fill-opacity": 0.13, "stroke-opacity": 0.35], ["id": "regions"])
     for (topic, outline) in geometry.regions.outlines.enumerated() where !outline.isEmpty {
-      let color = theme.color(ofTopic: topic).hex
+      let color = regionColor(topic, style).hex
       svg.element(
         "path",
         [:],
@@ -57,6 +58,11 @@ extension TopicMap {
       )
     }
     svg.end()
+  }
+
+  /// The color of a topic, or gray where color means something else.
+  private func regionColor(_ topic: Int, _ style: MapStyle) -> Color {
+    style.coloring == .topic ? style.theme.color(ofTopic: topic) : style.theme.faint
   }
 
   private func drawTies(into svg: inout SVGDocument, _ geometry: MapGeometry, _ style: MapStyle) {
@@ -128,7 +134,8 @@ extension TopicMap {
     svg.end()
   }
 
-  private func drawNames(into svg: inout SVGDocument, _ geometry: MapGeometry, _ theme: Theme) {
+  private func drawNames(into svg: inout SVGDocument, _ geometry: MapGeometry, _ style: MapStyle) {
+    let theme = style.theme
     svg.begin("g", [:], ["id": "topic-names"])
     for name in geometry.names {
       plate(name.box, 0.72, into: &svg, theme)
@@ -138,7 +145,7 @@ extension TopicMap {
           x: name.box.x + name.box.width / 2,
           y: name.box.y + 2 + (Double(line) * MapGeometry.lineHeight + 0.92) * geometry.nameSize,
           size: geometry.nameSize,
-          fill: theme.text(theme.color(ofTopic: name.owner)).hex,
+          fill: theme.text(regionColor(name.owner, style)).hex,
           bold: true,
           anchor: .middle
         )
