@@ -11,7 +11,7 @@ BUILD := --explicit-target-dependency-import-check error
 
 .PHONY: help
 help: ## list the targets
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
 
 .PHONY: run
 run: build ## build and run the bundled pipeline, without a network
@@ -27,8 +27,18 @@ test: build lint ## lint and run the tests
 	@CITEGRAPH=$(CURDIR)/.build/release/citegraph swift test --skip-build
 
 .PHONY: benchmark
-benchmark: build ## time the graph kernels beside other libraries, on the same graphs
+benchmark: build ## time graph kernels and layouts beside other libraries, on the same graphs
 	@python3 Tests/Benchmarks/benchmark.py --binary .build/release/citegraph
+	@python3 Tests/Benchmarks/layout_peers.py --binary .build/release/citegraph \
+	  --papers 1000 10000 100000 1000000
+
+.PHONY: explorer-test
+explorer-test: build ## use the explorer page in headless Chromium, also with 20,000 papers
+	@.build/release/citegraph run $(PIPELINE) --offline >/dev/null || [ $$? = 1 ]
+	@test -x .build/pictures/bin/python || python3 -m venv .build/pictures
+	@.build/pictures/bin/pip install --quiet playwright numpy pillow
+	@for papers in "" "--papers 20000"; do .build/pictures/bin/python \
+	    Tests/Core/Drawing/explore_in_chromium.py output/$(notdir $(PIPELINE))/7-render/explorer.html $$papers; done
 
 .PHONY: commonmark
 commonmark: setup ## fetch the examples of the Markdown specification and check their links

@@ -73,8 +73,8 @@ let package = Package(
       dependencies: [
         "Ingest", "Resolve", "Expand", "Build", "Analyze", "Recommend", "Render",
         "Pipeline", "Corpus", "CurlTransport", "ScholarAPIs", "HTTP", "Markdown", "Bibliography",
-        "GraphCore", "Centrality", "Similarity", "Communities", "Recommendation", "Compression",
-        "Exchange", "RunComparison", "Drawing", "Rasterizer",
+        "GraphCore", "Centrality", "Similarity", "Communities", "Layout", "Recommendation",
+        "Compression", "Exchange", "RunComparison", "Drawing", "Rasterizer",
         .argumentParser, .log,
       ],
       path: "Sources/citegraph"
@@ -115,7 +115,7 @@ let package = Package(
       "Drawing",
       in: "Core",
       ["Drawing", .crypto],
-      scripts: ["explore_in_chromium.py", "generate_font_widths.py"]
+      scripts: ["compare_renderers.py", "explore_in_chromium.py", "generate_font_widths.py"]
     ),
     .tests("Exchange", in: "Core", ["Exchange", "Bibliography"]),
     .tests("HTTP", in: "Edges", ["HTTP"]),

@@ -1,6 +1,7 @@
 import Centrality
 import Communities
 import GraphCore
+import Layout
 import Similarity
 
 /// A measure of `citegraph measure`: a name, what it computes, and how.
@@ -154,6 +155,9 @@ struct Measure: Sendable {
       let density = pairs > 0 ? Double($0.edgeCount) / pairs : 1
       return communities(of: $0, .cpm(resolution: $1.resolution ?? density), $1)
     },
+    Measure("layout", "the place of each paper on a map before marks are kept apart, citations as ties") {
+      layout(of: $0, $1)
+    },
     Measure("components", "the weakly connected component of each paper, largest first") {
       graph,
       _ in
@@ -183,13 +187,7 @@ struct Measure: Sendable {
     _ quality: QualityFunction,
     _ options: MeasureOptions
   ) -> MeasureResult {
-    let both = graph.symmetrized()
-    let ties = WeightedGraph(
-      offsets: both.outOffsets,
-      neighbors: both.outTargets,
-      weights: [Double](repeating: 1, count: both.edgeCount),
-      selfWeights: [Double](repeating: 0, count: both.nodeCount)
-    )
+    let ties = ties(of: graph)
     let found = leiden(
       ties,
       options: LeidenOptions(quality: quality, seed: options.seed, threads: options.threads)
@@ -204,6 +202,34 @@ struct Measure: Sendable {
         ("largest", .integer(found.sizes.first ?? 0)),
       ],
       bestFirst: .smallest
+    )
+  }
+
+  private static func layout(of graph: CSRGraph, _ options: MeasureOptions) -> MeasureResult {
+    let ties = ties(of: graph)
+    let places = mapLayout(
+      of: ties,
+      options: LayoutOptions(seed: options.seed, threads: options.threads, minimumGap: 0)
+    )
+    return .papers(
+      [("x", places.map { Double($0.x) }), ("y", places.map { Double($0.y) })],
+      [
+        (
+          "neighbors_kept",
+          .number(neighborhoodPreservation(of: places, in: ties, threads: options.threads))
+        )
+      ]
+    )
+  }
+
+  /// Citations as ties of weight 1.
+  private static func ties(of graph: CSRGraph) -> WeightedGraph {
+    let both = graph.symmetrized()
+    return WeightedGraph(
+      offsets: both.outOffsets,
+      neighbors: both.outTargets,
+      weights: [Double](repeating: 1, count: both.edgeCount),
+      selfWeights: [Double](repeating: 0, count: both.nodeCount)
     )
   }
 

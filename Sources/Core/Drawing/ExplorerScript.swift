@@ -1,5 +1,5 @@
 /// The SHA-256 of ``explorerScript`` in Base64, for the page's policy.
-let explorerScriptHash = "Qd8LfQCz2l97/lmu3OiKFKrGalfyMlF/LDmHThAhw4o="
+let explorerScriptHash = "bHGjoSYSZVzSPwo7KaM/UjxZGP7f3w/Yk0CDLKEjvxk="
 
 /// The program of the explorer page: state and filters first, then drawing, then input.
 let explorerScript = explorerState + explorerDrawing + explorerInput
@@ -112,7 +112,7 @@ let explorerState = #"""
     if (p[FLAGS] & 1) make("p", "◉ on the list", panel).className = "mark";
     if (p[FLAGS] & 2) make("p", "◆ recommended", panel).className = "mark";
     const facts = make("dl", undefined, panel);
-    for (const [name, value] of [["topic", data.topics[p[TOPIC]] ?? "none"], ...p[FACTS]]) {
+    for (const [name, value] of [["Topic", data.topics[p[TOPIC]] ?? "none"], ...p[FACTS]]) {
       make("dt", name, facts); make("dd", value, facts);
     }
     if (p[REASONS].length) {

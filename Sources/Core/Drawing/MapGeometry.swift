@@ -5,6 +5,15 @@ struct MapGeometry {
     var x: Double
     var y: Double
     var radius: Double
+
+    /// The same mark with one decimal.
+    var rounded: Mark {
+      Mark(
+        x: (x * 10).rounded() / 10,
+        y: (y * 10).rounded() / 10,
+        radius: (radius * 10).rounded() / 10
+      )
+    }
   }
 
   /// A text with its box; the lines share one size.

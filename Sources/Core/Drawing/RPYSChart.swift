@@ -34,27 +34,50 @@ public struct RPYSChart: Sendable {
     self.years = years
   }
 
-  /// The share of the plot that the counts take; the deviations stand below.
-  private static let upperShare = 0.4
+  /// The heights of the counts, of a row of names, and of the deviations.
+  private static let countsHeight = 240.0
+  private static let rowHeight = 18.0
+  private static let deviationsHeight = 300.0
 
   /// Draws the chart as SVG 1.1.
   public func svg(theme: Theme = .light) -> String {
-    let frame = ChartFrame(captions, width: 1200, height: 760, left: 70, right: 40, theme: theme)
-    var svg = frame.document()
-    guard let first = years.first?.year, let last = years.last?.year, last > first else {
-      return svg.finish()
+    let (width, left, right) = (1200.0, 70.0, 40.0)
+    let first = years.first?.year ?? 0
+    let last = years.last?.year ?? 0
+    let x = { (year: Int) in
+      left + (width - left - right) * Double(year - first) / Double(max(last - first, 1))
     }
+    let peaks = years.indices.filter { years[$0].peak != nil }
+    let flags = PeakFlags(
+      peaks.map { index in
+        let year = years[index]
+        return (x(year.year), "\(year.year) \(shortTitle(year.peak ?? "", limit: 34))")
+      },
+      size: ChartFrame.textSize,
+      edge: left + 4
+    )
+    let namesHeight = Double(flags.rows) * Self.rowHeight
+    let plotHeight = Self.countsHeight + 16 + namesHeight + Self.deviationsHeight
+    let frame = ChartFrame(
+      captions,
+      width: width,
+      height: plotHeight + 154,
+      left: left,
+      right: right,
+      theme: theme
+    )
+    var svg = frame.document()
+    guard last > first else { return svg.finish() }
     let plot = frame.plot
     let top = Double(years.map(\.references).max() ?? 0) * 1.05
-    let x = { (year: Int) in plot.x + plot.width * Double(year - first) / Double(last - first) }
-    let base = plot.y + plot.height * Self.upperShare
-    let y = { (value: Double) in base - (base - plot.y) * value / max(top, 1) }
+    let base = plot.y + Self.countsHeight
+    let y = { (value: Double) in base - Self.countsHeight * value / max(top, 1) }
     // Roots gather few references beside the recent past, so deviations have a scale of their own.
     let reach = max(years.map { abs($0.deviation) }.max() ?? 0, 1)
-    let middle = (base + 30 + plot.bottom) / 2
+    let middle = plot.bottom - Self.deviationsHeight / 2
     let deviationY = { (value: Double) in
       let share = (abs(value) / reach).squareRoot()
-      return middle - (value < 0 ? -share : share) * (plot.bottom - base - 30) / 2
+      return middle - (value < 0 ? -share : share) * (Self.deviationsHeight / 2 - 8)
     }
     frame.drawYears(first...last, into: &svg, at: x)
     frame.drawCounts(to: top, height: base - plot.y, into: &svg, at: y)
@@ -78,95 +101,68 @@ public struct RPYSChart: Sendable {
       ["stroke-width": 1.8],
       ["d": line, "fill": "none", "stroke": accent.hex]
     )
-    drawPeaks(into: &svg, frame, x, deviationY)
+    let floor = base + 16 + namesHeight
+    for (index, flag) in zip(peaks, flags.flags) where !flag.text.isEmpty {
+      let year = years[index]
+      draw(
+        flag,
+        of: year,
+        into: &svg,
+        frame,
+        at: (x(year.year), deviationY(year.deviation)),
+        baseline: floor - Double(flag.row) * Self.rowHeight - 5
+      )
+    }
     drawLegend(into: &svg, frame)
     return svg.finish()
   }
 
-  private func drawPeaks(
+  private func draw(
+    _ flag: PeakFlags.Flag,
+    of year: Year,
     into svg: inout SVGDocument,
     _ frame: ChartFrame,
-    _ x: (Int) -> Double,
-    _ y: (Double) -> Double
+    at peak: (x: Double, y: Double),
+    baseline: Double
   ) {
     let size = ChartFrame.textSize
-    var placement = LabelPlacement(
-      frame: Box(
-        x: 0,
-        y: frame.plot.y,
-        width: frame.width,
-        height: frame.plot.height
-      )
+    svg.element(
+      "line",
+      ["x1": peak.x, "y1": peak.y, "x2": peak.x, "y2": baseline - size * 0.8, "stroke-width": 0.8],
+      ["stroke": frame.theme.faint.hex]
     )
-    placement.block(Self.legendBox(frame))
-    for year in years {
-      placement.avoid(x: x(year.year), y: y(year.deviation), radius: 3, cost: 2)
-    }
-    let peaks = years.indices.filter { years[$0].peak != nil }.sorted { left, right in
-      let (a, b) = (years[left].deviation, years[right].deviation)
-      return a != b ? a > b : left < right
-    }
-    for index in peaks {
-      let year = years[index]
-      let (px, py) = (x(year.year), y(year.deviation))
-      svg.element(
-        "circle",
-        ["cx": px, "cy": py, "r": 4.5],
-        ["fill": frame.theme.color(ofTopic: 1).hex],
-        tooltip: "\(year.year): \(year.references) references"
-      )
-      let text = "\(year.year) \(shortTitle(year.peak ?? "", limit: 34))"
-      let width = FontMetrics.regular.width(of: text, size: size) + 4
-      guard
-        let placed = placement.place(width: width, height: size * 1.2, x: px, y: py, radius: 5)
-      else { continue }
-      if placed.isFar {
-        svg.element(
-          "line",
-          [
-            "x1": px, "y1": py, "x2": min(max(px, placed.box.x), placed.box.right),
-            "y2": min(max(py, placed.box.y), placed.box.bottom), "stroke-width": 0.8,
-          ],
-          ["stroke": frame.theme.ink.hex]
-        )
-      }
-      svg.element(
-        "rect",
-        [
-          "x": placed.box.x, "y": placed.box.y, "width": placed.box.width,
-          "height": placed.box.height, "rx": 3, "fill-opacity": 0.75,
-        ],
-        ["fill": frame.theme.background.hex]
-      )
-      svg.line(
-        text,
-        x: placed.box.x + 2,
-        y: placed.box.y + size * 0.92,
-        size: size,
-        fill: frame.theme.ink.hex
-      )
-    }
+    svg.element(
+      "circle",
+      ["cx": peak.x, "cy": peak.y, "r": 4],
+      ["fill": frame.theme.color(ofTopic: 1).hex],
+      tooltip: "\(year.year): \(year.references) references"
+    )
+    // The grid does not run through the text.
+    svg.element(
+      "rect",
+      ["x": flag.left - 2, "y": baseline - size, "width": flag.width + 3, "height": size * 1.25],
+      ["fill": frame.theme.background.hex]
+    )
+    svg.line(flag.text, x: flag.left, y: baseline, size: size, fill: frame.theme.ink.hex)
   }
 
-  private static func legendBox(_ frame: ChartFrame) -> Box {
-    Box(x: frame.plot.x + 8, y: frame.plot.y + 4, width: 420, height: 46)
-  }
-
+  /// One line between the captions and the plot, where no curve can run.
   private func drawLegend(into svg: inout SVGDocument, _ frame: ChartFrame) {
-    let box = Self.legendBox(frame)
+    var x = frame.plot.x
+    let y = frame.plot.y - 7
     for (row, text) in [
       "cited references", "below: deviation from the 5-year median (square root)",
     ].enumerated() {
-      let y = box.y + 16 + Double(row) * 20
       svg.element(
         "rect",
         [
-          "x": box.x, "y": y - 10, "width": 22, "height": row == 0 ? 12 : 3,
+          "x": x, "y": row == 0 ? y - 11 : y - 6, "width": 22, "height": row == 0 ? 12 : 3,
           "fill-opacity": row == 0 ? 0.35 : 1,
         ],
         ["fill": frame.theme.color(ofTopic: row).hex]
       )
-      svg.line(text, x: box.x + 30, y: y, size: 13, fill: frame.theme.ink.hex)
+      svg.line(text, x: x + 30, y: y, size: 13, fill: frame.theme.ink.hex)
+      x += 60 + FontMetrics.regular.width(of: text, size: 13)
     }
   }
 }

@@ -1,9 +1,14 @@
 /// The part of a title that people call the paper by, cut at a word to at most `limit` characters.
 ///
 /// "TensorFlow: A system for large-scale machine learning" is called TensorFlow; a title without a
-/// short head before its colon keeps its first words and an ellipsis.
+/// short head before its colon keeps its first words and an ellipsis. Records of a torn title begin
+/// with a dash or a comma, which is left out.
 public func shortTitle(_ title: String, limit: Int = 28) -> String {
-  let title = singleLine(title)
+  let line = singleLine(title)
+  let torn: Set<Character> = ["-", "–", "—", ",", ";", " "]
+  let title =
+    line.contains(where: { !torn.contains($0) })
+    ? String(line.drop(while: torn.contains)) : line
   if let colon = title.firstIndex(where: { $0 == ":" || $0 == "—" }) {
     let head = title[..<colon]
     if head.count >= 2, head.count <= limit {

@@ -10,7 +10,7 @@ func number(_ value: Double) -> String {
 }
 
 /// Text for an XML text node or attribute; characters that XML 1.0 forbids become U+FFFD.
-func escapedXML(_ text: String) -> String {
+public func escapedXML(_ text: String) -> String {
   var escaped = ""
   escaped.reserveCapacity(text.utf8.count)
   for scalar in text.unicodeScalars {

@@ -12,10 +12,10 @@ extension TopicMap {
       title: title,
       background: theme.background.hex
     )
-    drawRegions(into: &svg, geometry, theme)
+    drawRegions(into: &svg, geometry, style)
     drawTies(into: &svg, geometry, style)
     drawMarks(into: &svg, geometry, style)
-    drawNames(into: &svg, geometry, theme)
+    drawNames(into: &svg, geometry, style)
     drawLabels(into: &svg, geometry, theme)
     drawCaptions(into: &svg, geometry, style)
     MapLegend(map: self, style: style, geometry: geometry).draw(into: &svg)
@@ -45,10 +45,11 @@ extension TopicMap {
     return (sorted[sorted.count / 50], sorted[sorted.count - 1 - sorted.count / 50])
   }
 
-  private func drawRegions(into svg: inout SVGDocument, _ geometry: MapGeometry, _ theme: Theme) {
+  private func drawRegions(into svg: inout SVGDocument, _ geometry: MapGeometry, _ style: MapStyle)
+  {
     svg.begin("g", ["fill-opacity": 0.13, "stroke-opacity": 0.35], ["id": "regions"])
     for (topic, outline) in geometry.regions.outlines.enumerated() where !outline.isEmpty {
-      let color = theme.color(ofTopic: topic).hex
+      let color = regionColor(topic, style).hex
       svg.element(
         "path",
         [:],
@@ -57,6 +58,11 @@ extension TopicMap {
       )
     }
     svg.end()
+  }
+
+  /// The color of a topic, or gray where color means something else.
+  private func regionColor(_ topic: Int, _ style: MapStyle) -> Color {
+    style.coloring == .topic ? style.theme.color(ofTopic: topic) : style.theme.faint
   }
 
   private func drawTies(into svg: inout SVGDocument, _ geometry: MapGeometry, _ style: MapStyle) {
@@ -76,6 +82,9 @@ extension TopicMap {
     svg.end()
   }
 
+  /// Larger maps get short tooltips and rounded places, so that a browser can still open them.
+  private static let fullTooltips = 20_000
+
   private func drawMarks(into svg: inout SVGDocument, _ geometry: MapGeometry, _ style: MapStyle) {
     // Large marks first, so that no small one is hidden.
     let order = papers.indices.sorted { left, right in
@@ -87,8 +96,11 @@ extension TopicMap {
       ["stroke-width": geometry.smallestRadius > 1 ? 0.6 : 0],
       ["id": "papers", "stroke": style.theme.background.hex]
     )
+    let isHuge = papers.count > Self.fullTooltips
     for index in order {
-      let (mark, paper) = (geometry.marks[index], papers[index])
+      let paper = papers[index]
+      let mark = isHuge ? geometry.marks[index].rounded : geometry.marks[index]
+      let tooltip = isHuge ? paper.shortTooltip : paper.tooltip
       let fill = color(of: paper, style).hex
       let isLinked = svg.beginLink(paper.link)
       if paper.isRecommended {
@@ -97,7 +109,7 @@ extension TopicMap {
           "path",
           ["stroke-width": geometry.textSize * 0.1],
           ["d": diamond(mark, reach), "fill": fill, "stroke": style.theme.ink.hex],
-          tooltip: paper.tooltip
+          tooltip: tooltip
         )
       } else if paper.isListed {
         svg.element(
@@ -107,14 +119,14 @@ extension TopicMap {
             "stroke-width": geometry.textSize * 0.17,
           ],
           ["fill": fill, "stroke": style.theme.ink.hex],
-          tooltip: paper.tooltip
+          tooltip: tooltip
         )
       } else {
         svg.element(
           "circle",
           ["cx": mark.x, "cy": mark.y, "r": mark.radius],
           ["fill": fill],
-          tooltip: paper.tooltip
+          tooltip: tooltip
         )
       }
       if isLinked { svg.end() }
@@ -122,7 +134,8 @@ extension TopicMap {
     svg.end()
   }
 
-  private func drawNames(into svg: inout SVGDocument, _ geometry: MapGeometry, _ theme: Theme) {
+  private func drawNames(into svg: inout SVGDocument, _ geometry: MapGeometry, _ style: MapStyle) {
+    let theme = style.theme
     svg.begin("g", [:], ["id": "topic-names"])
     for name in geometry.names {
       plate(name.box, 0.72, into: &svg, theme)
@@ -132,7 +145,7 @@ extension TopicMap {
           x: name.box.x + name.box.width / 2,
           y: name.box.y + 2 + (Double(line) * MapGeometry.lineHeight + 0.92) * geometry.nameSize,
           size: geometry.nameSize,
-          fill: theme.text(theme.color(ofTopic: name.owner)).hex,
+          fill: theme.text(regionColor(name.owner, style)).hex,
           bold: true,
           anchor: .middle
         )

@@ -60,6 +60,11 @@ public struct TopicMap: Sendable {
     var tooltip: String {
       ([title + (year.map { " (\($0))" } ?? "")] + notes).joined(separator: "\n")
     }
+
+    /// The beginning of the title and the year, for maps of so many papers that size matters.
+    var shortTooltip: String {
+      shortTitle(title, limit: 40) + (year.map { " (\($0))" } ?? "")
+    }
   }
 
   /// A line between two papers, by their places in ``papers``.

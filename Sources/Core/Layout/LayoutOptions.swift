@@ -4,8 +4,9 @@ public struct LayoutOptions: Sendable, Equatable {
   public var seed: UInt64
   /// How many threads work; the result does not depend on it.
   public var threads: Int
-  /// Steps of refinement on the graph itself.
-  public var steps: Int
+  /// Steps of refinement on the graph itself; by default 1000, fewer for very small graphs and above
+  /// ten thousand papers.
+  public var steps: Int?
   /// Steps on each coarse graph.
   public var coarseSteps: Int
   /// What a tie between two topics counts, where one inside a topic counts 1.
@@ -17,7 +18,7 @@ public struct LayoutOptions: Sendable, Equatable {
   public init(
     seed: UInt64 = 1,
     threads: Int = 1,
-    steps: Int = 250,
+    steps: Int? = nil,
     coarseSteps: Int = 100,
     bridgeWeight: Double = 0.25,
     minimumGap: Float = 0.6
@@ -28,5 +29,10 @@ public struct LayoutOptions: Sendable, Equatable {
     self.coarseSteps = coarseSteps
     self.bridgeWeight = bridgeWeight
     self.minimumGap = minimumGap
+  }
+
+  /// How many steps a graph of `count` papers gets.
+  func steps(for count: Int) -> Int {
+    steps ?? min(1000, 20 * count, max(250, 10_000_000 / max(count, 1)))
   }
 }

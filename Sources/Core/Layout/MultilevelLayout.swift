@@ -12,12 +12,12 @@ struct MultilevelLayout {
   let positions: [SIMD2<Float>]
 
   private static let coarsestSize = 100
-  /// A graph of this size is laid out once, one of half the size twice, up to eight times.
-  private static let singleStartSize = 10_000
+  /// A graph above this size is laid out once, one of half the size twice, up to four times.
+  private static let singleStartSize = 4000
 
   init(graph: WeightedGraph, options: LayoutOptions) {
     let affinities = NeighborEmbedding.affinities(of: graph)
-    let starts = min(8, max(1, Self.singleStartSize / graph.nodeCount))
+    let starts = min(4, max(1, Self.singleStartSize / graph.nodeCount))
     var best: [SIMD2<Float>] = []
     var bestShare = -1.0
     for start in 0..<starts {
@@ -26,7 +26,7 @@ struct MultilevelLayout {
         affinities: affinities,
         masses: [Float](repeating: 1, count: graph.nodeCount),
         level: 0,
-        seed: options.seed &+ UInt64(start),
+        start: start,
         options: options
       )
       let share =
@@ -45,10 +45,10 @@ struct MultilevelLayout {
     affinities: [Float],
     masses: [Float],
     level: Int,
-    seed: UInt64,
+    start run: Int,
     options: LayoutOptions
   ) -> [SIMD2<Float>] {
-    var generator = SeededGenerator(seed: seed, stream: UInt64(level))
+    var generator = SeededGenerator(seed: options.seed, stream: UInt64(run * 64 + level))
     var start: [SIMD2<Float>]?
     if graph.nodeCount > coarsestSize {
       let coarse = Coarsening(graph: graph, affinities: affinities, masses: masses)
@@ -58,7 +58,7 @@ struct MultilevelLayout {
           affinities: coarse.affinities,
           masses: coarse.masses,
           level: level + 1,
-          seed: seed,
+          start: run,
           options: options
         )
         start = coarse.parents.map { places[Int($0)] + jitter(&generator) }
@@ -72,7 +72,7 @@ struct MultilevelLayout {
       positions: start ?? masses.map { _ in jitter(&generator) * spread }
     )
     embedding.descend(
-      level == 0 ? options.steps : options.coarseSteps,
+      level == 0 ? options.steps(for: graph.nodeCount) : options.coarseSteps,
       threads: options.threads
     )
     return embedding.positions

@@ -71,9 +71,9 @@ struct NeighborEmbedding {
 
   /// Descends `steps` steps; in the first fifth, attraction counts twice, to untangle.
   ///
-  /// Large maps have longer ways to go, so the rate grows with the fourth root of their size.
+  /// Large maps have longer ways to go, so the rate grows with the root of their size.
   mutating func descend(_ steps: Int, threads: Int) {
-    let rate = 0.2 * totalMass.squareRoot()
+    let rate = 0.02 * totalMass.squareRoot()
     for step in 0..<steps {
       let remaining = Float(steps - step) / Float(steps)
       self.step(

@@ -14,14 +14,22 @@ struct MapPicture {
     var neighborhoodPreservation: Double
     /// The stress of the layout on a sample.
     var stress: Double
-    /// The share of papers whose nearest topic is their own.
+    /// The share of the nearest papers that are of the same topic.
     var topicSeparation: Double
 
     var summary: String {
-      "map keeps \(percent(neighborhoodPreservation)) % of neighborhoods"
+      "map keeps \(percent(neighborhoodPreservation)) % of neighborhoods, stress "
+        + "\(rounded(stress)), topics apart \(rounded(topicSeparation))"
     }
 
     func percent(_ share: Double) -> Int { Int((share * 100).rounded()) }
+
+    /// Two decimals.
+    func rounded(_ value: Double) -> String {
+      let hundredths = Int((value * 100).rounded())
+      let digits = String(hundredths % 100)
+      return "\(hundredths / 100).\(digits.count == 1 ? "0" : "")\(digits)"
+    }
   }
 
   let map: TopicMap
@@ -87,8 +95,54 @@ struct MapPicture {
     )
   }
 
-  func svg(theme: Theme = .light) -> String {
-    map.svg(MapStyle(theme: theme, labelCount: labels))
+  /// A way to draw the map: the end of its file's name, its style, and the width of its PNG.
+  struct Variant {
+    let name: String
+    let style: MapStyle
+    let pngWidth: Int?
+  }
+
+  /// The map for a report first, then other grounds, labels, overlays and sizes.
+  var variants: [Variant] {
+    let wide = labels * 2
+    return [
+      Variant(name: "topic-map", style: MapStyle(labelCount: labels), pngWidth: 2400),
+      Variant(
+        name: "topic-map-dark",
+        style: MapStyle(theme: .dark, labelCount: labels),
+        pngWidth: nil
+      ),
+      Variant(
+        name: "topic-map-author-year",
+        style: MapStyle(labeling: .authorYear, labelCount: labels),
+        pngWidth: nil
+      ),
+      Variant(
+        name: "topic-map-by-year",
+        style: MapStyle(coloring: .year, labelCount: labels),
+        pngWidth: nil
+      ),
+      Variant(
+        name: "topic-map-by-score",
+        style: MapStyle(coloring: .score, labelCount: labels),
+        pngWidth: nil
+      ),
+      Variant(
+        name: "topic-map-by-completeness",
+        style: MapStyle(coloring: .completeness, labelCount: labels),
+        pngWidth: nil
+      ),
+      Variant(
+        name: "topic-map-slide",
+        style: MapStyle(page: .slide, labelCount: labels),
+        pngWidth: 1920
+      ),
+      Variant(
+        name: "topic-map-poster",
+        style: MapStyle(page: .poster, labelCount: wide),
+        pngWidth: 4000
+      ),
+    ]
   }
 
   func dot() -> String { map.dot(MapStyle(labelCount: labels)) }

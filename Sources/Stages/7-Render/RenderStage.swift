@@ -63,8 +63,13 @@ public struct RenderStage: Stage {
       labels: context.settings.render.labels
     )
     context.progress.update(1, of: 4, "pictures: topic map")
-    try pictures.save("topic-map", svg: map.svg(), width: 2400)
-    try pictures.save("topic-map-dark", svg: map.svg(theme: .dark))
+    for variant in map.variants {
+      try pictures.save(
+        variant.name,
+        svg: map.map.svg(variant.style),
+        width: variant.pngWidth
+      )
+    }
     try pictures.save("topic-map", dot: map.dot())
     context.progress.update(2, of: 4, "pictures: lineage")
     if let lineage = try await LineagePicture(scene) {

@@ -41,7 +41,7 @@ struct ReportPage {
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
     img-src 'self' file:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>\(scene.name)</title>
+    <title>\(escapedXML(scene.name))</title>
     <style>\(Self.style)</style>
     </head>
     <body>
@@ -198,8 +198,8 @@ struct ReportPage {
     }
     lines.append(
       "- The topic map keeps \(map.percent(map.neighborhoodPreservation)) % of each paper's nearest "
-        + "related papers near it (stress \(rounded(map.stress)), topics apart "
-        + "\(rounded(map.topicSeparation)))."
+        + "related papers near it (stress \(map.rounded(map.stress)), topics apart "
+        + "\(map.rounded(map.topicSeparation)))."
     )
     for source in scene.provenance { lines.append("- Data: \(MarkdownText.inline(source)).") }
     return lines
@@ -209,11 +209,5 @@ struct ReportPage {
     guard pictures.contains("\(name).svg") || pictures.contains("\(name).png") else { return [] }
     let kind = pictures.contains("\(name).svg") ? "svg" : "png"
     return ["![\(caption)](7-render/\(name).\(kind))", ""]
-  }
-
-  private func rounded(_ value: Double) -> String {
-    let hundredths = Int((value * 100).rounded())
-    let digits = String(hundredths % 100)
-    return "\(hundredths / 100).\(digits.count == 1 ? "0" : "")\(digits)"
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Drawing
@@ -56,6 +57,26 @@ import Testing
         }
       }
     }
+  }
+
+  /// Names stand between the two curves, so none covers a point of either.
+  @Test func namesOfPeaksCoverNoCurve() throws {
+    let svg = spectrum.svg()
+    let names = try TopicMapTests.texts(in: svg).filter { text in
+      (1950..<2020).contains { $0 % 7 == 6 && text.text.hasPrefix("\($0) ") }
+    }
+    #expect(names.count >= 8)
+    let paths = svg.components(separatedBy: " d=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
+    var points = 0
+    for path in paths {
+      for pair in path.split(whereSeparator: { $0 == "M" || $0 == "L" || $0 == "Z" }) {
+        let numbers = pair.split(separator: " ").compactMap { Double($0) }
+        let place = Box(x: numbers[0], y: numbers[1], width: 0.01, height: 0.01)
+        for name in names { #expect(!name.box.overlaps(place), "\(name.text)") }
+        points += 1
+      }
+    }
+    #expect(points >= 140)
   }
 
   @Test func emptyChartsAreDrawn() throws {

@@ -50,6 +50,7 @@ import Testing
   static let styles: [MapStyle] = [
     MapStyle(), MapStyle(page: .slide, theme: .dark, labelCount: 200),
     MapStyle(page: .poster, coloring: .year, labeling: .authorYear, labelCount: 300),
+    MapStyle(page: .poster, labelCount: 2000), MapStyle(page: .slide, labeling: .authorYear),
     MapStyle(coloring: .completeness), MapStyle(coloring: .score, labeling: .authorYear),
   ]
 
@@ -105,6 +106,33 @@ import Testing
     #expect(reader.elements.isSubset(of: known))
     #expect(reader.links.allSatisfy { $0.hasPrefix("https://doi.org/") })
     #expect(reader.attributes.allSatisfy { !$0.lowercased().hasPrefix("on") })
+  }
+
+  /// A hundred thousand papers are to fit into 20 MB: 200 bytes a mark with its tooltip and link.
+  @Test func marksOfHugeMapsAreSmall() {
+    let papers = (0..<20_100).map { index in
+      TopicMap.Paper(
+        key: "",
+        place: SIMD2(Float(index % 150), Float(index / 150)),
+        score: 0,
+        topic: nil,
+        year: 2020,
+        title: "A study of seventy characters as most titles have that number of them",
+        link: "https://doi.org/10.1145/\(1_000_000 + index).\(2_000_000 + index)",
+        notes: ["rank \(index) (90 % interval 1–\(index))"]
+      )
+    }
+    func size(_ count: Int) -> Int {
+      TopicMap(
+        title: "",
+        subtitle: "",
+        source: "",
+        papers: Array(papers.prefix(count)),
+        topics: []
+      ).svg(MapStyle(labelCount: 0)).utf8.count
+    }
+    #expect(size(20_100) < 200 * 20_100)
+    #expect(size(2000) > 200 * 2000)
   }
 
   @Test func emptyMapsAreDrawn() throws {
