@@ -130,7 +130,7 @@ struct Measure: Sendable {
       let density = pairs > 0 ? Double($0.edgeCount) / pairs : 1
       return communities(of: $0, .cpm(resolution: $1.resolution ?? density), $1)
     },
-    Measure("layout", "the place of each paper on a map, citations counted as ties") {
+    Measure("layout", "the place of each paper on a map, citations as ties, marks not kept apart") {
       layout(of: $0, $1)
     },
     Measure("components", "the weakly connected component of each paper, largest first") {
@@ -184,7 +184,7 @@ struct Measure: Sendable {
     let ties = ties(of: graph)
     let places = mapLayout(
       of: ties,
-      options: LayoutOptions(seed: options.seed, threads: options.threads)
+      options: LayoutOptions(seed: options.seed, threads: options.threads, minimumGap: 0)
     )
     return .papers(
       [("x", places.map { Double($0.x) }), ("y", places.map { Double($0.y) })],
