@@ -155,7 +155,7 @@ struct Measure: Sendable {
       let density = pairs > 0 ? Double($0.edgeCount) / pairs : 1
       return communities(of: $0, .cpm(resolution: $1.resolution ?? density), $1)
     },
-    Measure("layout", "the place of each paper on a map before marks are kept apart, citations as ties") {
+    Measure("layout", "the place of each paper on a map, citations as ties, marks not kept apart") {
       layout(of: $0, $1)
     },
     Measure("components", "the weakly connected component of each paper, largest first") {
