@@ -158,22 +158,15 @@ struct Measure: Sendable {
     _ quality: QualityFunction,
     _ options: MeasureOptions
   ) -> MeasureResult {
-    let both = graph.symmetrized()
-    let ties = WeightedGraph(
-      offsets: both.outOffsets,
-      neighbors: both.outTargets,
-      weights: [Double](repeating: 1, count: both.edgeCount),
-      selfWeights: [Double](repeating: 0, count: both.nodeCount)
-    )
     let found = leiden(
-      ties,
+      tiesOf: graph,
       options: LeidenOptions(quality: quality, seed: options.seed, threads: options.threads)
     )
     let name = if case .cpm = quality { "cpm" } else { "modularity" }
     return .papers(
       [("community", found.labels.map(Double.init))],
       [
-        (name, .number(quality.value(of: found, in: ties))),
+        (name, .number(quality.value(of: found, inTiesOf: graph))),
         ("resolution", .number(quality.resolution)),
         ("communities", .integer(found.communityCount)),
         ("largest", .integer(found.sizes.first ?? 0)),
