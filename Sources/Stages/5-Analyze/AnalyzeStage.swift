@@ -15,7 +15,7 @@ public struct AnalyzeStage: Stage {
   public let name = StageName.analyze
 
   /// Raised with every change of the measures.
-  public let version = 3
+  public let version = 4
 
   /// The seed, the resolution and the number of resamples.
   public func parameters(_ settings: PipelineSettings) -> any Encodable & Sendable {
@@ -42,6 +42,7 @@ public struct AnalyzeStage: Stage {
     try output.write(SeminalTable.csv(snapshot, analysis), to: "\(folder)/seminal.csv")
     try output.write(TopicTable.csv(snapshot, analysis), to: "\(folder)/topics.csv")
     try output.writeJSON(TopicTable.report(snapshot, analysis), to: "\(folder)/topics.json")
+    try output.write(TopicTable.years(analysis), to: "\(folder)/topic-years.csv")
     try output.write(AuditPage.markdown(snapshot, analysis), to: "\(folder)/list-audit.md")
     try output.write(SpectroscopyTable.csv(snapshot, analysis), to: "\(folder)/rpys.csv")
     try output.write(MainPathTable.csv(snapshot, analysis), to: "\(folder)/main-path.csv")
