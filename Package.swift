@@ -73,8 +73,8 @@ let package = Package(
       dependencies: [
         "Ingest", "Resolve", "Expand", "Build", "Analyze", "Recommend", "Render",
         "Pipeline", "Corpus", "CurlTransport", "ScholarAPIs", "HTTP", "Markdown", "Bibliography",
-        "GraphCore", "Centrality", "Similarity", "Communities", "Recommendation", "Compression",
-        "Exchange", "RunComparison",
+        "GraphCore", "Centrality", "Similarity", "Communities", "Topics", "Recommendation",
+        "Compression", "Exchange", "RunComparison",
         .argumentParser, .log,
       ],
       path: "Sources/citegraph"
