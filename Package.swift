@@ -73,8 +73,8 @@ let package = Package(
       dependencies: [
         "Ingest", "Resolve", "Expand", "Build", "Analyze", "Recommend", "Render",
         "Pipeline", "Corpus", "CurlTransport", "ScholarAPIs", "HTTP", "Markdown", "Bibliography",
-        "GraphCore", "Centrality", "Similarity", "Communities", "Layout", "Recommendation",
-        "Compression", "Exchange", "RunComparison", "Drawing", "Rasterizer",
+        "GraphCore", "Centrality", "Similarity", "Communities", "Topics", "Layout",
+        "Recommendation", "Compression", "Exchange", "RunComparison", "Drawing", "Rasterizer",
         .argumentParser, .log,
       ],
       path: "Sources/citegraph"

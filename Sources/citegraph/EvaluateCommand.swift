@@ -32,6 +32,9 @@ struct EvaluateCommand: ParsableCommand {
   @Option(help: "A later version of the list, whose additions are to be foreseen.")
   var target: String?
 
+  @Flag(help: "Compare the kinds of evidence by which topics are found, instead.")
+  var topics = false
+
   @Flag(help: "Print JSON.")
   var json = false
 
@@ -45,6 +48,16 @@ struct EvaluateCommand: ParsableCommand {
       citations: snapshot.citations.lazy.map { ($0.citing, $0.cited) }
     )
     if let asOf { graph = graph.asOf(asOf, years: years) }
+    if topics {
+      let table = WeightsTable.markdown(
+        graph: graph,
+        titles: snapshot.papers.map(\.title),
+        seed: bench.pipeline.settings.analyze.seed,
+        threads: ProcessInfo.processInfo.activeProcessorCount
+      )
+      print(table, terminator: "")
+      return
+    }
     let list = snapshot.listNodes
     let noPapers = try bench.store.loadScores().filter(\.isNoPaper).map(\.node)
     let excluded = noPapers.filter { !snapshot.isInList($0) }

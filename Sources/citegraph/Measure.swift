@@ -187,16 +187,15 @@ struct Measure: Sendable {
     _ quality: QualityFunction,
     _ options: MeasureOptions
   ) -> MeasureResult {
-    let ties = ties(of: graph)
     let found = leiden(
-      ties,
+      tiesOf: graph,
       options: LeidenOptions(quality: quality, seed: options.seed, threads: options.threads)
     )
     let name = if case .cpm = quality { "cpm" } else { "modularity" }
     return .papers(
       [("community", found.labels.map(Double.init))],
       [
-        (name, .number(quality.value(of: found, in: ties))),
+        (name, .number(quality.value(of: found, inTiesOf: graph))),
         ("resolution", .number(quality.resolution)),
         ("communities", .integer(found.communityCount)),
         ("largest", .integer(found.sizes.first ?? 0)),

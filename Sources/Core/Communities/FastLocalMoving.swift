@@ -2,9 +2,8 @@ import GraphCore
 
 /// Moves single nodes to the community that raises quality most, until no move helps.
 ///
-/// All nodes wait in a queue in random order. When a node moves, only its neighbors outside its new
-/// community join the queue again. Moving v into community C gains e(v, C) − γ′ w_v W_{C∖v} over
-/// standing alone.
+/// All nodes wait in a queue. When a node moves, only its neighbors outside its new community join the
+/// queue again. Moving v into community C gains e(v, C) − γ′ w_v W_{C∖v} over standing alone.
 ///
 /// > V. A. Traag, L. Waltman, N. J. van Eck. "From Louvain to Leiden: guaranteeing well-connected
 /// > communities." *Sci. Rep.* 9:5233, 2019. doi:10.1038/s41598-019-41695-z (MoveNodesFast in
@@ -12,23 +11,24 @@ import GraphCore
 ///
 /// | paper | here | | paper | here |
 /// |---|---|---|---|---|
-/// | Q | `queue`, a ring | | C′ = argmax ΔH | `best` |
+/// | Q | `queue`, a ring; holds every node once at first | | C′ = argmax ΔH | `best` |
 /// | P | `communities` | | ∅ | `vacant.last` |
 ///
 /// Conventions: a node stays unless the gain is positive beyond rounding; of equal gains the first
 /// met in its row wins.
 /// - Returns: How often a node was moved.
 /// - Complexity: O(*m*) per sweep; in practice a few sweeps.
+@discardableResult
 func moveNodesFast(
-  _ graph: WeightedGraph,
+  _ graph: LevelGraph,
   model: PottsModel,
   communities: inout [Int32],
-  generator: inout SeededGenerator
+  queue: [Int32]
 ) -> Int {
   let n = graph.nodeCount
   let nodeWeights = model.nodeWeights
   let resolution = model.resolution
-  let (offsets, neighbors, weights) = (graph.offsets, graph.neighbors, graph.weights)
+  let (neighbors, weights, areUnit) = (graph.neighbors, graph.weights, graph.weights.isEmpty)
   var labels = communities
   var communityWeights = [Double](repeating: 0, count: n)
   var sizes = [Int32](repeating: 0, count: n)
@@ -37,12 +37,11 @@ func moveNodesFast(
     sizes[Int(labels[node])] += 1
   }
   var vacant = (0..<Int32(n)).reversed().filter { sizes[Int($0)] == 0 }
-  var queue = Array(0..<Int32(n))
-  queue.shuffle(using: &generator)
   var isQueued = [Bool](repeating: true, count: n)
+  var queue = queue
   var (head, waiting, moves) = (0, n, 0)
   var weightTo = [Double](repeating: 0, count: n)
-  var touched = [Int32](repeating: 0, count: n)
+  var touched = [Int32](repeating: 0, count: n + 1)
   let tolerance = 1e-10 * model.meanWeight
 
   while waiting > 0 {
@@ -50,16 +49,14 @@ func moveNodesFast(
     head = head + 1 == n ? 0 : head + 1
     waiting -= 1
     isQueued[node] = false
-    let row = Int(offsets[node])..<Int(offsets[node + 1])
+    let row = graph.row(of: node)
     var touchedCount = 0
     for index in row {
       let community = labels[Int(neighbors[index])]
       let known = weightTo[Int(community)]
-      if known == 0 {
-        touched[touchedCount] = community
-        touchedCount += 1
-      }
-      weightTo[Int(community)] = known + weights[index]
+      touched[touchedCount] = community
+      touchedCount += known == 0 ? 1 : 0
+      weightTo[Int(community)] = known + (areUnit ? 1 : weights[index])
     }
 
     let own = labels[node]

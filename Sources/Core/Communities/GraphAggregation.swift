@@ -1,145 +1,107 @@
 package import GraphCore
-import Synchronization
 
-extension WeightedGraph {
-  /// The graph whose nodes are the communities of `labels`, weights added up.
+extension LevelGraph {
+  /// The graph whose nodes are the communities, weights added up.
   ///
   /// Edges inside a community become its self-loop, so that quality is the same on both levels.
   ///
   /// > V. A. Traag, L. Waltman, N. J. van Eck. *Sci. Rep.* 9:5233, 2019.
   /// > doi:10.1038/s41598-019-41695-z (AggregateGraph in Algorithm A.2)
   ///
-  /// Conventions: labels are 0 ..< `count`. Each edge is summed once, in the row of its smaller
-  /// community, and written to both rows, which come out sorted without a comparison.
-  /// The result does not depend on the number of threads.
+  /// Conventions: labels are 0 ..< `count`. Every row is summed on its own, neighbors in the order in
+  /// which its members meet them, so the result does not depend on the number of threads.
   /// - Complexity: O(*n* + *m*).
-  package func aggregated(by labels: [Int32], count: Int, threads: Int = 1) -> WeightedGraph {
-    var starts = [Int32](repeating: 0, count: count + 1)
-    for label in labels { starts[Int(label) + 1] += 1 }
-    for community in 0..<count { starts[community + 1] += starts[community] }
-    var members = [NodeID](repeating: 0, count: nodeCount)
-    var next = starts
-    for node in 0..<nodeCount {
-      let community = Int(labels[node])
-      members[Int(next[community])] = NodeID(node)
-      next[community] += 1
-    }
-
-    let chunks = max(1, min(threads, nodeCount / 4096))
-    let cuts = (0...chunks).map { chunk in
-      starts.firstIndex { Int($0) >= nodeCount * chunk / chunks } ?? count
-    }
-    let (memberStarts, groups) = (starts, members)
-    let upper = Mutex([UpperEdges](repeating: UpperEdges(), count: chunks))
-    parallelChunks(chunks, threads: chunks) { _, range in
-      for chunk in range {
-        let edges = upperEdges(
-          of: cuts[chunk]..<(chunk + 1 == chunks ? count : cuts[chunk + 1]),
-          labels: labels,
-          count: count,
-          members: groups,
-          starts: memberStarts
-        )
-        upper.withLock { $0[chunk] = edges }
+  func aggregated(by labels: [Int32], count: Int, threads: Int) -> LevelGraph {
+    let groups = NodeGroups(labels, count: count)
+    let chunks = groups.chunks(threads: threads)
+    // A row has at most as many neighbors as its members together: a chunk starts after all that
+    // the chunks before it could need, and is moved up when all are done.
+    let firsts = chunks.map { chunk in
+      groups.order.prefix(Int(groups.starts[chunk.lowerBound])).reduce(0) {
+        $0 + row(of: Int($1)).count
       }
     }
-    let parts = upper.withLock { $0 }
-    let loops = parts.flatMap(\.loops)
-    var degrees = [Int32](repeating: 0, count: count)
-    var community = 0
-    for part in parts {
-      for size in part.sizes {
-        degrees[community] += size
-        community += 1
-      }
-      for target in part.targets { degrees[Int(target)] += 1 }
-    }
-    var rowStarts = [Int32](repeating: 0, count: count + 1)
-    for community in 0..<count {
-      rowStarts[community + 1] = rowStarts[community] + degrees[community]
-    }
-    var rows = [NodeID](repeating: 0, count: Int(rowStarts[count]))
-    var rowWeights = [Double](repeating: 0, count: rows.count)
-    var ends = rowStarts
-    // Smaller neighbors of every row first, in ascending order ...
-    community = 0
-    for part in parts {
-      var index = 0
-      for size in part.sizes {
-        for _ in 0..<size {
-          let row = Int(part.targets[index])
-          rows[Int(ends[row])] = NodeID(community)
-          rowWeights[Int(ends[row])] = part.weights[index]
-          ends[row] += 1
-          index += 1
-        }
-        community += 1
-      }
-    }
-    // ... then larger ones, by reading the smaller ones of every row in ascending order.
-    let lowerEnds = ends
-    for community in 0..<count {
-      for index in Int(rowStarts[community])..<Int(lowerEnds[community]) {
-        let row = Int(rows[index])
-        rows[Int(ends[row])] = NodeID(community)
-        rowWeights[Int(ends[row])] = rowWeights[index]
-        ends[row] += 1
-      }
-    }
-    return WeightedGraph(
-      offsets: rowStarts,
-      neighbors: rows,
-      weights: rowWeights,
-      selfWeights: loops
-    )
-  }
-
-  /// The edges of a range of communities to larger ones.
-  private struct UpperEdges: Sendable {
-    /// The number of such edges of each community.
-    var sizes: [Int32] = []
-    var targets: [Int32] = []
+    var offsets = [Int32](repeating: 0, count: count + 1)
+    var loops = [Double](repeating: 0, count: count)
     var weights: [Double] = []
-    /// The weight inside each community.
-    var loops: [Double] = []
-  }
-
-  private func upperEdges(
-    of communities: Range<Int>,
-    labels: [Int32],
-    count: Int,
-    members: [NodeID],
-    starts: [Int32]
-  ) -> UpperEdges {
-    var edges = UpperEdges()
-    var (targets, targetWeights) = ([Int32](), [Double]())
-    var weightTo = [Double](repeating: 0, count: count)
-    for community in communities {
-      let first = targets.count
-      var loop = 0.0
-      for position in Int(starts[community])..<Int(starts[community + 1]) {
-        let node = Int(members[position])
-        loop += selfWeights[node]
-        for index in Int(offsets[node])..<Int(offsets[node + 1]) {
-          let other = Int(labels[Int(neighbors[index])])
-          if other > community {
-            if weightTo[other] == 0 { targets.append(Int32(other)) }
-            weightTo[other] += weights[index]
-          } else if other == community {
-            loop += weights[index] / 2
+    let neighbors = unsafe [NodeID](unsafeUninitializedCapacity: self.neighbors.count) {
+      nodes,
+      filled in
+      unsafe weights = [Double](unsafeUninitializedCapacity: self.neighbors.count) {
+        sums,
+        summed in
+        unsafe offsets.withUnsafeMutableBufferPointer { rowSizes in
+          unsafe loops.withUnsafeMutableBufferPointer { loops in
+            nonisolated(unsafe) let (nodes, sums) = unsafe (nodes, sums)
+            nonisolated(unsafe) let (rowSizes, loops) = unsafe (rowSizes, loops)
+            let ends = parallelParts(chunks.count, threads: threads) { chunk in
+              var end = firsts[chunk]
+              var weightTo = [Double](repeating: 0, count: count)
+              for community in chunks[chunk] {
+                let first = end
+                for place in groups.range(of: community) {
+                  let node = Int(groups.order[place])
+                  unsafe loops[community] += selfWeight(of: node)
+                  for index in row(of: node) {
+                    let other = labels[Int(self.neighbors[index])]
+                    let known = weightTo[Int(other)]
+                    unsafe nodes[end] = other
+                    end += known == 0 ? 1 : 0
+                    weightTo[Int(other)] = known + weight(at: index)
+                  }
+                }
+                var own = first
+                for index in first..<end {
+                  let other = unsafe nodes[index]
+                  let sum = weightTo[Int(other)]
+                  weightTo[Int(other)] = 0
+                  if Int(other) == community {
+                    unsafe loops[community] += sum / 2
+                  } else {
+                    unsafe nodes[own] = other
+                    unsafe sums[own] = sum
+                    own += 1
+                  }
+                }
+                end = own
+                unsafe rowSizes[community + 1] = Int32(end - first)
+              }
+              return end
+            }
+            var total = 0
+            for (first, end) in zip(firsts, ends) {
+              let shift = first - total
+              for index in first..<end where shift > 0 {
+                unsafe nodes[index - shift] = nodes[index]
+                unsafe sums[index - shift] = sums[index]
+              }
+              total += end - first
+            }
+            (filled, summed) = (total, total)
           }
         }
       }
-      edges.loops.append(loop)
-      edges.sizes.append(Int32(targets.count - first))
-      for index in first..<targets.count {
-        let other = Int(targets[index])
-        targetWeights.append(weightTo[other])
-        weightTo[other] = 0
+    }
+    for community in 0..<count { offsets[community + 1] += offsets[community] }
+    return LevelGraph(offsets: offsets, neighbors: neighbors, weights: weights, selfWeights: loops)
+  }
+}
+
+extension WeightedGraph {
+  /// The graph whose nodes are the communities of `labels`, 0 ..< `count`, weights added up.
+  ///
+  /// Edges inside a community become its self-loop. Both copies of an edge have the same weight, to
+  /// the last bit.
+  /// - Complexity: O(*n* + *m* + *m*′ log *m*′), *m*′ edges of the result.
+  package func aggregated(by labels: [Int32], count: Int) -> WeightedGraph {
+    let level = LevelGraph(self).aggregated(by: labels, count: count, threads: 1)
+    var edges: [(NodeID, NodeID, Double)] = []
+    for node in 0..<count {
+      edges.append((NodeID(node), NodeID(node), level.selfWeights[node]))
+      for index in level.row(of: node) where level.neighbors[index] < NodeID(node) {
+        edges.append((NodeID(node), level.neighbors[index], level.weights[index]))
       }
     }
-    edges.targets = targets
-    edges.weights = targetWeights
-    return edges
+    return WeightedGraph(nodeCount: count, edges: edges)
   }
 }

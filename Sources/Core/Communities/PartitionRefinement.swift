@@ -1,11 +1,4 @@
 import GraphCore
-import Synchronization
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Darwin)
-import Darwin
-#endif
 
 /// Splits every community into well-connected parts, the nodes of the next level.
 ///
@@ -19,17 +12,17 @@ import Darwin
 ///
 /// | paper | here | | paper | here |
 /// |---|---|---|---|---|
-/// | S | one community of `communities` | | E(C, S − C) | `outward[part]` |
+/// | S | one community | | E(C, S − C) | `outward[part]` |
 /// | R: E(v, S − v) ≥ γ‖v‖(‖S‖ − ‖v‖) | `isWellConnected` | | θ | `temperature` |
 ///
 /// Conventions: `randomness` is θ in units of the mean edge weight; parts more than 40 θ below the
 /// best one, which would be chosen once in 10¹⁷ times, are not considered. Every community has its
 /// own stream of random numbers, so neither the order in which communities are refined nor the number
 /// of threads matters.
-/// - Returns: The part of each node, labels 0 ..< `count` by first node.
-/// - Complexity: O(*m*).
+/// - Returns: The part of each node; labels 0 ..< `count` ascend with the community.
+/// - Complexity: O(*n* + *m*).
 func refine(
-  _ graph: WeightedGraph,
+  _ graph: LevelGraph,
   model: PottsModel,
   communities: [Int32],
   communityCount: Int,
@@ -37,161 +30,155 @@ func refine(
   seed: UInt64,
   threads: Int
 ) -> (labels: [Int32], count: Int) {
-  let n = graph.nodeCount
-  var communityWeights = [Double](repeating: 0, count: communityCount)
-  var starts = [Int32](repeating: 0, count: communityCount + 1)
-  for node in 0..<n {
-    communityWeights[Int(communities[node])] += model.nodeWeights[node]
-    starts[Int(communities[node]) + 1] += 1
+  let groups = NodeGroups(communities, count: communityCount)
+  var places = [Int32](repeating: 0, count: graph.nodeCount)
+  for (place, node) in groups.order.enumerated() { places[Int(node)] = Int32(place) }
+  let chunks = groups.chunks(threads: threads)
+  let placeOfNode = places
+  let refined = parallelParts(chunks.count, threads: threads) { chunk in
+    mergeNodes(
+      graph,
+      model: model,
+      groups: groups,
+      places: placeOfNode,
+      communities: chunks[chunk],
+      temperature: max(1e-9, randomness) * model.meanWeight,
+      seed: seed
+    )
   }
-  for community in 0..<communityCount { starts[community + 1] += starts[community] }
-  var order = [Int32](repeating: 0, count: n)
-  var next = starts
-  for node in 0..<n {
-    let community = Int(communities[node])
-    order[Int(next[community])] = Int32(node)
-    next[community] += 1
-  }
-
-  // Each thread refines communities with about the same number of nodes in all.
-  let chunks = max(1, min(threads, n / 4096))
-  let cuts = (0...chunks).map { chunk in
-    starts.firstIndex { Int($0) >= n * chunk / chunks } ?? communityCount
-  }
-  let (members, offsets, totals) = (order, starts, communityWeights)
-  let refined = Mutex([[Int32]](repeating: [], count: chunks))
-  parallelChunks(chunks, threads: chunks) { _, range in
-    for chunk in range {
-      let parts = mergeNodes(
-        graph,
-        model: model,
-        communities: communities,
-        groups: cuts[chunk]..<cuts[chunk + 1],
-        members: members,
-        starts: offsets,
-        totals: totals,
-        temperature: randomness * model.meanWeight,
-        seed: seed
-      )
-      refined.withLock { $0[chunk] = parts }
-    }
-  }
-  return refined.withLock { refined in
-    var parts = refined[0]
-    for chunk in 1..<max(1, chunks) {
-      for position in Int(starts[cuts[chunk]])..<Int(starts[cuts[chunk + 1]]) {
-        let node = Int(order[position])
-        parts[node] = refined[chunk][node]
+  var labels = [Int32](repeating: 0, count: graph.nodeCount)
+  var numbers = [Int32](repeating: -1, count: graph.nodeCount)
+  var (place, count) = (0, 0)
+  for parts in refined {
+    for part in parts {
+      if numbers[Int(part)] < 0 {
+        numbers[Int(part)] = Int32(count)
+        count += 1
       }
+      labels[Int(groups.order[place])] = numbers[Int(part)]
+      place += 1
     }
-    return Partition.dense(parts)
   }
+  return (labels, count)
 }
 
-/// Merges the nodes of a range of communities (MergeNodesSubset) and returns the part of each node.
+/// Merges the nodes of a range of communities (MergeNodesSubset).
+///
+/// Nodes are known by their place in the community at hand, whose inner edges are copied, so that it
+/// is a small graph of its own that fits into the cache. A part is known by one of its nodes.
+/// - Returns: The part of each node in the order of the groups, as a place in that order.
 private func mergeNodes(
-  _ graph: WeightedGraph,
+  _ graph: LevelGraph,
   model: PottsModel,
-  communities: [Int32],
-  groups: Range<Int>,
-  members: [Int32],
-  starts: [Int32],
-  totals: [Double],
+  groups: NodeGroups,
+  places: [Int32],
+  communities: Range<Int>,
   temperature: Double,
   seed: UInt64
 ) -> [Int32] {
-  let (offsets, neighbors, weights) = (graph.offsets, graph.neighbors, graph.weights)
-  let (nodeWeights, resolution) = (model.nodeWeights, model.resolution)
-  var parts = Array(0..<Int32(graph.nodeCount))
-  var partWeights = nodeWeights
-  // E(C, S − C), negative until the first node of the part is looked at.
-  var outward = [Double](repeating: -1, count: graph.nodeCount)
-  var isAlone = [Bool](repeating: true, count: graph.nodeCount)
-  var weightTo = [Double](repeating: 0, count: graph.nodeCount)
-  var touched: [Int32] = []
-  var gains: [Double] = []
-  var chances: [Double] = []
+  let (resolution, areUnit) = (model.resolution, graph.weights.isEmpty)
+  let largestSize = communities.reduce(0) { max($0, groups.range(of: $1).count) }
+  var result: [Int32] = []
+  var order: [Int32] = []
+  var starts = [Int32](repeating: 0, count: largestSize + 1)
+  var neighbors: [Int32] = []
+  var weights: [Double] = []
+  var parts = [Int32](repeating: 0, count: largestSize)
+  var partWeights = [Double](repeating: 0, count: largestSize)
+  // E(C, S − C).
+  var outward = [Double](repeating: 0, count: largestSize)
+  var isAlone = [Bool](repeating: true, count: largestSize)
+  var weightTo = [Double](repeating: 0, count: largestSize)
+  var touched = [Int32](repeating: 0, count: largestSize + 1)
+  var gains = [Double](repeating: 0, count: largestSize + 1)
+  var chances = gains
 
-  for community in groups {
-    let group = Int(starts[community])..<Int(starts[community + 1])
-    if group.count == 1 { continue }
-    var generator = SeededGenerator(seed: seed, stream: UInt64(community))
-    for node in members[group].shuffled(using: &generator) where isAlone[Int(node)] {
-      let node = Int(node)
-      touched.removeAll(keepingCapacity: true)
+  for community in communities {
+    let group = groups.range(of: community)
+    let (first, size) = (Int32(group.lowerBound), group.count)
+    if size == 1 {
+      result.append(first)
+      continue
+    }
+    neighbors.removeAll(keepingCapacity: true)
+    weights.removeAll(keepingCapacity: true)
+    order.removeAll(keepingCapacity: true)
+    var total = 0.0
+    for member in 0..<size {
+      let node = Int(groups.order[group.lowerBound + member])
       var reach = 0.0
-      for index in Int(offsets[node])..<Int(offsets[node + 1]) {
-        let neighbor = Int(neighbors[index])
-        guard communities[neighbor] == Int32(community) else { continue }
-        let part = Int(parts[neighbor])
-        if weightTo[part] == 0 { touched.append(Int32(part)) }
-        weightTo[part] += weights[index]
-        reach += weights[index]
-      }
-      outward[node] = reach
-      let pull = resolution * nodeWeights[node]
-      gains.removeAll(keepingCapacity: true)
-      for part in touched {
-        gains.append(weightTo[Int(part)] - pull * partWeights[Int(part)])
-        weightTo[Int(part)] = 0
-      }
-      let total = totals[community]
-      let weight = nodeWeights[node]
-      if reach < resolution * weight * (total - weight) { continue }
-
-      // The best part that is well connected; on the way the others near it are looked at, too.
-      var largest = -1.0
-      var bar = 0.0
-      while largest < 0 {
-        guard let top = gains.max(), top >= 0 else { break }
-        bar = max(0, top - 40 * temperature)
-        for index in gains.indices where gains[index] >= bar {
-          let part = Int(touched[index])
-          if outward[part] < 0 {
-            outward[part] = reachInside(part, graph: graph, communities: communities)
-          }
-          let weight = partWeights[part]
-          if outward[part] >= resolution * weight * (total - weight) {
-            largest = max(largest, gains[index])
-          } else {
-            gains[index] = -1
-          }
+      for index in graph.row(of: node) {
+        let other = places[Int(graph.neighbors[index])] &- first
+        guard other >= 0, other < size else { continue }
+        neighbors.append(other)
+        if areUnit {
+          reach += 1
+        } else {
+          weights.append(graph.weights[index])
+          reach += graph.weights[index]
         }
+      }
+      starts[member + 1] = Int32(neighbors.count)
+      outward[member] = reach
+      partWeights[member] = model.nodeWeights[node]
+      parts[member] = Int32(member)
+      isAlone[member] = true
+      total += model.nodeWeights[node]
+      order.append(Int32(member))
+    }
+    func isWellConnected(weight: Double, reach: Double) -> Bool {
+      reach >= resolution * weight * (total - weight)
+    }
+    var generator = SeededGenerator(seed: seed, stream: UInt64(community))
+    order.shuffle(using: &generator)
+    for node in order where isAlone[Int(node)] {
+      let node = Int(node)
+      let (weight, reach) = (partWeights[node], outward[node])
+      guard isWellConnected(weight: weight, reach: reach) else { continue }
+      var count = 0
+      for index in Int(starts[node])..<Int(starts[node + 1]) {
+        let part = parts[Int(neighbors[index])]
+        let known = weightTo[Int(part)]
+        touched[count] = part
+        count += known == 0 ? 1 : 0
+        weightTo[Int(part)] = known + (areUnit ? 1 : weights[index])
+      }
+      let pull = resolution * weight
+      var largest = -1.0
+      for position in 0..<count {
+        let part = Int(touched[position])
+        var gain = weightTo[part] - pull * partWeights[part]
+        weightTo[part] = 0
+        if gain < 0 || !isWellConnected(weight: partWeights[part], reach: outward[part]) {
+          gain = -1
+        }
+        largest = max(largest, gain)
+        gains[position] = gain
       }
       if largest < 0 { continue }
       // Staying alone gains nothing, and is one of the choices.
-      var sum = exp(-largest / temperature)
-      chances.removeAll(keepingCapacity: true)
-      for gain in gains {
-        let chance = gain >= bar ? exp((gain - largest) / temperature) : 0
-        chances.append(chance)
-        sum += chance
+      let bar = max(0, largest - 40 * temperature)
+      var sum = exponential(-largest / temperature)
+      for position in 0..<count {
+        let gain = gains[position]
+        chances[position] = gain >= bar ? exponential((gain - largest) / temperature) : 0
+        sum += chances[position]
       }
       var draw = generator.unit() * sum
-      for index in chances.indices where chances[index] > 0 {
-        draw -= chances[index]
+      for position in 0..<count where chances[position] > 0 {
+        draw -= chances[position]
         if draw >= 0 { continue }
-        let part = Int(touched[index])
-        let tie = gains[index] + pull * partWeights[part]
+        let part = Int(touched[position])
+        let tie = gains[position] + pull * partWeights[part]
         outward[part] += reach - 2 * tie
-        partWeights[part] += nodeWeights[node]
+        partWeights[part] += weight
         parts[node] = Int32(part)
         isAlone[node] = false
         isAlone[part] = false
         break
       }
     }
+    for member in 0..<size { result.append(parts[member] + first) }
   }
-  return parts
-}
-
-/// The weight of the edges from a node to the rest of its community.
-private func reachInside(_ node: Int, graph: WeightedGraph, communities: [Int32]) -> Double {
-  let community = communities[node]
-  var reach = 0.0
-  for index in Int(graph.offsets[node])..<Int(graph.offsets[node + 1])
-  where communities[Int(graph.neighbors[index])] == community {
-    reach += graph.weights[index]
-  }
-  return reach
+  return result
 }

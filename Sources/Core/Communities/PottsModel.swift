@@ -13,7 +13,7 @@ struct PottsModel: Sendable {
   /// The mean weight of an edge: the unit of differences in H.
   var meanWeight: Double
 
-  init(_ quality: QualityFunction, graph: WeightedGraph) {
+  init(_ quality: QualityFunction, graph: LevelGraph) {
     meanWeight =
       graph.weights.isEmpty ? 1 : graph.weights.reduce(0, +) / Double(graph.weights.count)
     switch quality {
@@ -21,8 +21,10 @@ struct PottsModel: Sendable {
       nodeWeights = [Double](repeating: 1, count: graph.nodeCount)
       self.resolution = resolution
     case .modularity(let resolution):
-      nodeWeights = (0..<NodeID(graph.nodeCount)).map { node in
-        graph.row(of: node).reduce(2 * graph.selfWeights[Int(node)]) { $0 + graph.weights[$1] }
+      nodeWeights = (0..<graph.nodeCount).map { node in
+        graph.weights.isEmpty
+          ? Double(graph.row(of: node).count)
+          : graph.row(of: node).reduce(2 * graph.selfWeight(of: node)) { $0 + graph.weights[$1] }
       }
       let total = nodeWeights.reduce(0, +)
       self.resolution = total > 0 ? resolution / total : 0
@@ -30,22 +32,29 @@ struct PottsModel: Sendable {
   }
 
   /// H of a division with labels 0 ..< `count`.
-  func value(of labels: [Int32], count: Int, in graph: WeightedGraph) -> Double {
+  func value(of labels: [Int32], count: Int, in graph: LevelGraph) -> Double {
     var inside = [Double](repeating: 0, count: count)
     var communityWeights = [Double](repeating: 0, count: count)
     for node in 0..<graph.nodeCount {
       let community = labels[node]
       communityWeights[Int(community)] += nodeWeights[node]
-      inside[Int(community)] += graph.selfWeights[node]
-      for index in graph.row(of: NodeID(node))
+      inside[Int(community)] += graph.selfWeight(of: node)
+      for index in graph.row(of: node)
       where labels[Int(graph.neighbors[index])] == community {
-        inside[Int(community)] += graph.weights[index] / 2
+        inside[Int(community)] += graph.weight(at: index) / 2
       }
     }
     return (0..<count).reduce(0.0) { sum, community in
       sum + inside[community]
         - resolution / 2 * communityWeights[community] * communityWeights[community]
     }
+  }
+
+  /// The model of the graph with its nodes in another order.
+  func reordered(_ order: [Int32]) -> PottsModel {
+    var model = self
+    model.nodeWeights = order.map { nodeWeights[Int($0)] }
+    return model
   }
 
   /// The model of the graph whose nodes are the communities of `labels`.

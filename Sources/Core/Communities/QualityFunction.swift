@@ -28,6 +28,17 @@ public enum QualityFunction: Sendable, Equatable {
   ///
   /// - Complexity: O(*n* + *m*).
   public func value(of partition: Partition, in graph: WeightedGraph) -> Double {
+    value(of: partition, in: LevelGraph(graph))
+  }
+
+  /// The quality of `partition` when every citation is a tie of weight 1.
+  ///
+  /// - Complexity: O(*n* + *m*).
+  public func value(of partition: Partition, inTiesOf citations: CSRGraph) -> Double {
+    value(of: partition, in: LevelGraph(ties: citations))
+  }
+
+  private func value(of partition: Partition, in graph: LevelGraph) -> Double {
     let potts = PottsModel(self, graph: graph)
     let value = potts.value(of: partition.labels, count: partition.communityCount, in: graph)
     switch self {

@@ -78,7 +78,15 @@ public func findTopics(
         return first != second ? first > second : papers[a] < papers[b]
       }
     }
-    let first = { (order: [Int]) -> [NodeID] in order.prefix(3).map { papers[$0] } }
+    // Two records of one work, which no identifier joins, would say the same twice.
+    let first = { (order: [Int]) -> [NodeID] in
+      var (chosen, known) = ([NodeID](), Set<[String]>())
+      for paper in order.lazy.map({ papers[$0] }) where chosen.count < 3 {
+        let words = titleTokens(titles[Int(paper)]).map(\.folded)
+        if words.isEmpty || known.insert(words).inserted { chosen.append(paper) }
+      }
+      return chosen
+    }
     let byImportance = rank { (importance[Int(papers[$0])], ties[$0]) }
     // A representative is typical, its title bears out the label, and among these central and
     // known: the sum of its places in both orders counts.

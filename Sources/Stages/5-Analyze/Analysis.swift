@@ -12,6 +12,7 @@ struct Analysis {
   let measures: PaperMeasures
   let scores: [PaperScores]
   let topicModel: TopicModel
+  let robustness: TopicRobustness
   let topics: TopicAssignment
   let evolution: TopicEvolution
   let sections: [ListSection]
@@ -37,16 +38,29 @@ struct Analysis {
     )
     scores = Self.scores(measures, order: measures.order)
     progress.update(1, of: 3, "parts: topics")
+    let titles = snapshot.papers.map(\.title)
+    let options = TopicOptions(
+      weights: RelatednessWeights(settings.relatedness),
+      resolution: settings.resolution,
+      seed: settings.seed
+    )
     topicModel = findTopics(
       graph: graph,
-      titles: snapshot.papers.map(\.title),
+      titles: titles,
       years: snapshot.papers.map(\.year),
       importance: measures.scores,
-      options: TopicOptions(
-        weights: RelatednessWeights(settings.relatedness),
-        resolution: settings.resolution,
-        seed: settings.seed
-      )
+      options: options
+    )
+    // Topics take much longer to find than ranks: a twentieth of the trials, with fewer seeds each.
+    var trial = options
+    trial.seeds = 3
+    robustness = TopicRobustness(
+      of: topicModel,
+      graph: graph,
+      titles: titles,
+      importance: measures.scores,
+      options: trial,
+      trials: settings.resamples / 20
     )
     topics = Self.assignment(of: topicModel, snapshot)
     evolution = TopicEvolution(of: topicModel, years: snapshot.papers.map(\.year))

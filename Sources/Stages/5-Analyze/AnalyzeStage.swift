@@ -43,6 +43,7 @@ public struct AnalyzeStage: Stage {
     try output.write(SeminalTable.csv(snapshot, analysis), to: "\(folder)/seminal.csv")
     try output.write(TopicTable.csv(snapshot, analysis), to: "\(folder)/topics.csv")
     try output.writeJSON(TopicTable.report(snapshot, analysis), to: "\(folder)/topics.json")
+    try output.write(TopicTable.years(analysis), to: "\(folder)/topic-years.csv")
     try output.write(AuditPage.markdown(snapshot, analysis), to: "\(folder)/list-audit.md")
     try output.write(SpectroscopyTable.csv(snapshot, analysis), to: "\(folder)/rpys.csv")
     try output.write(MainPathTable.csv(snapshot, analysis), to: "\(folder)/main-path.csv")

@@ -5,7 +5,8 @@ import Foundation
 import Pipeline
 import Topics
 
-/// `topics.csv` and `topics.json`: the topics, their fields and how good the division is.
+/// `topics.csv`, `topics.json` and `topic-years.csv`: the topics, their fields, how good the division
+/// is, and how the topics come and go.
 enum TopicTable {
   static func csv(_ snapshot: Snapshot, _ analysis: Analysis) -> Data {
     var table = CSVWriter(columns: [
@@ -20,6 +21,22 @@ enum TopicTable {
         .text(topic.topPapers.first.map { snapshot.papers[Int($0)].title }),
         .integer(topic.inList),
       ])
+    }
+    return table.data
+  }
+
+  /// The papers of every topic in every year in which it has any, and their share of the year's.
+  static func years(_ analysis: Analysis) -> Data {
+    var table = CSVWriter(columns: ["year", "topic", "label", "papers", "share"])
+    for year in analysis.evolution.years {
+      let total = year.papers.reduce(0, +)
+      for topic in analysis.topicModel.topics where year.papers[topic.id] > 0 {
+        let papers = year.papers[topic.id]
+        table.add([
+          .integer(year.year), .integer(topic.id), .text(topic.label), .integer(papers),
+          .number(Double(papers) / Double(total)),
+        ])
+      }
     }
     return table.data
   }
@@ -63,8 +80,22 @@ enum TopicTable {
       var stability: Double
       var coverage: Double
       var labelUniqueness: Double
+      var robustness: Robustness
       var sectionNMI: Double?
       var sectionARI: Double?
+    }
+    /// What becomes of the topics when citations are left out.
+    struct Robustness: Encodable {
+      var omittedCitations: Double
+      var trials: Int
+      var agreement: Double?
+      var labelSurvival: Double?
+    }
+    /// A topic that comes or goes.
+    struct Trend: Encodable {
+      var topic: Int
+      var label: String
+      var growth: Double
     }
     struct Year: Encodable {
       var year: Int
@@ -74,8 +105,8 @@ enum TopicTable {
     var fields: [Field]
     var topics: [Entry]
     var years: [Year]
-    var emerging: [Int]
-    var fading: [Int]
+    var emerging: [Trend]
+    var fading: [Trend]
   }
 
   static func report(_ snapshot: Snapshot, _ analysis: Analysis) -> Report {
@@ -86,6 +117,13 @@ enum TopicTable {
         return Report.PaperName(id: paper.id, title: paper.title, year: paper.year)
       }
     }
+    func trends(_ topics: [Int]) -> [Report.Trend] {
+      topics.map { topic in
+        let (label, years) = (model.topics[topic].label, model.topics[topic].years)
+        return Report.Trend(topic: topic, label: label, growth: years?.growth ?? 1)
+      }
+    }
+    let isTried = analysis.robustness.trials > 0
     let quality = Report.Quality(
       modularity: model.quality.modularity,
       cpm: model.quality.cpm,
@@ -93,6 +131,12 @@ enum TopicTable {
       stability: model.quality.stability,
       coverage: model.quality.coverage,
       labelUniqueness: model.quality.labelUniqueness,
+      robustness: Report.Robustness(
+        omittedCitations: analysis.robustness.omitted,
+        trials: analysis.robustness.trials,
+        agreement: isTried ? analysis.robustness.agreement : nil,
+        labelSurvival: isTried ? analysis.robustness.labelSurvival : nil
+      ),
       sectionNMI: analysis.audit.agreement?.normalizedMutualInformation,
       sectionARI: analysis.audit.agreement?.adjustedRandIndex
     )
@@ -124,8 +168,8 @@ enum TopicTable {
       },
       topics: topics,
       years: analysis.evolution.years.map { Report.Year(year: $0.year, papers: $0.papers) },
-      emerging: analysis.evolution.emerging,
-      fading: analysis.evolution.fading
+      emerging: trends(analysis.evolution.emerging),
+      fading: trends(analysis.evolution.fading)
     )
   }
 

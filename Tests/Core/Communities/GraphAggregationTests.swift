@@ -35,8 +35,9 @@ import Testing
     }
     let graph = WeightedGraph(nodeCount: 20_000, edges: edges)
     let (labels, count) = Partition.dense((0..<20_000).map { _ in Int32(generator.below(3000)) })
-    let one = graph.aggregated(by: labels, count: count)
-    #expect(graph.aggregated(by: labels, count: count, threads: threads) == one)
+    let level = LevelGraph(graph)
+    let one = level.aggregated(by: labels, count: count, threads: 1)
+    #expect(level.aggregated(by: labels, count: count, threads: threads) == one)
   }
 
   @Test func bothCopiesOfAnEdgeAgree() {
@@ -50,5 +51,26 @@ import Testing
         #expect(back.map { aggregate.weights[$0] } == aggregate.weights[index])
       }
     }
+  }
+
+  @Test(arguments: [1, 2, 3])
+  func anotherOrderIsTheSameGraph(threads: Int) {
+    let graph = plantedGraph(groups: 4, size: 15, inside: 0.4, outside: 0.1, seed: 6)
+    var generator = SeededGenerator(seed: 6)
+    let order = (0..<Int32(60)).shuffled(using: &generator)
+    let moved = LevelGraph(graph).reordered(order, threads: threads)
+    var edges: [(NodeID, NodeID, Double)] = []
+    for place in 0..<60 {
+      for index in moved.row(of: place) where moved.neighbors[index] < NodeID(place) {
+        let other = order[Int(moved.neighbors[index])]
+        edges.append((order[place], other, moved.weights[index]))
+      }
+    }
+    #expect(WeightedGraph(nodeCount: 60, edges: edges) == graph)
+  }
+
+  @Test func nothingAggregatesToNothing() {
+    let none = WeightedGraph(nodeCount: 0, edges: [])
+    #expect(none.aggregated(by: [], count: 0) == none)
   }
 }

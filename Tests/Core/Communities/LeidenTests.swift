@@ -15,11 +15,12 @@ import Testing
     // The communities of every level, carried down to the nodes of the graph.
     var nodes = Array(0..<Int32(100))
     var previous = -Double.infinity
-    _ = leiden(graph, options: LeidenOptions(quality: function, iterations: 1)) {
-      level,
-      model,
-      communities,
-      parts in
+    let options = LeidenOptions(quality: function, iterations: 1)
+    _ = leiden(LevelGraph(graph), options: options) { level in
+      let (communities, parts) = (level.communities, level.parts)
+      if levels == 0 {
+        for (place, node) in level.order.enumerated() { nodes[Int(node)] = Int32(place) }
+      }
       levels += 1
       let labels = nodes.map { communities[Int($0)] }
       let exact =
@@ -29,7 +30,7 @@ import Testing
         case .cpm(let resolution): pairwiseCPM(graph, labels, resolution: resolution)
         }
       let count = Int(communities.max() ?? 0) + 1
-      let potts = model.value(of: communities, count: count, in: level)
+      let potts = level.model.value(of: communities, count: count, in: level.graph)
       let value =
         switch function {
         case .modularity: potts / (graph.weights.reduce(0, +) / 2)
@@ -86,7 +87,7 @@ import Testing
 
   @Test(arguments: [2, 3, 5])
   func theNumberOfThreadsDoesNotMatter(threads: Int) {
-    // Refinement is cut into chunks of at least 4096 nodes.
+    // Work is cut into chunks of at least 4096 nodes.
     var edges: [(NodeID, NodeID, Double)] = []
     for ring in 0..<3000 {
       for place in 0..<8 {
@@ -100,6 +101,24 @@ import Testing
     #expect(one == one.connected(in: graph))
   }
 
+  @Test(arguments: functions)
+  func citationsCountAsTiesOfWeightOne(function: QualityFunction) {
+    let weighted = plantedGraph(groups: 6, size: 30, inside: 0.2, outside: 0.02, seed: 8)
+    let edges = (0..<NodeID(180)).flatMap { u in
+      weighted.row(of: u).map { (u, weighted.neighbors[$0]) }.filter { $0.0 > $0.1 }
+    }
+    let graph = WeightedGraph(nodeCount: 180, edges: edges.map { ($0.0, $0.1, 1) })
+    // A citation in both directions is one tie.
+    let back = edges.prefix(20).map { ($0.1, $0.0) }
+    let citations = CSRGraph(nodeCount: 180, citations: edges + back)
+    let options = LeidenOptions(quality: function)
+    let found = leiden(tiesOf: citations, options: options)
+    #expect(found == leiden(graph, options: options))
+    #expect(
+      function.value(of: found, inTiesOf: citations) == function.value(of: found, in: graph)
+    )
+  }
+
   @Test func badlyConnectedCommunitiesAreSplit() {
     // A path 0 – 1 – 2 whose middle is elsewhere: {0, 2} is not connected.
     let graph = WeightedGraph(nodeCount: 3, edges: [(0, 1, 1), (1, 2, 1)])
@@ -109,10 +128,11 @@ import Testing
   @Test(arguments: functions, [1 as UInt64, 2])
   func partsOfARefinementAreConnectedAndWellConnected(function: QualityFunction, seed: UInt64) {
     let graph = plantedGraph(groups: 4, size: 25, inside: 0.2, outside: 0.05, seed: seed)
-    let model = PottsModel(function, graph: graph)
+    let level = LevelGraph(graph)
+    let model = PottsModel(function, graph: level)
     let communities = (0..<100).map { Int32($0 / 50) }
     let (labels, count) = refine(
-      graph,
+      level,
       model: model,
       communities: communities,
       communityCount: 2,
@@ -125,8 +145,8 @@ import Testing
     #expect(parts == parts.connected(in: graph))
     #expect(parts.members().allSatisfy { Set($0.map { communities[Int($0)] }).count == 1 })
     // Joining never lowers quality: the parts are at least as good as nodes standing alone.
-    let alone = model.value(of: Array(0..<100), count: 100, in: graph)
-    #expect(model.value(of: labels, count: count, in: graph) >= alone)
+    let alone = model.value(of: Array(0..<100), count: 100, in: level)
+    #expect(model.value(of: labels, count: count, in: level) >= alone)
   }
 
   @Test func withoutEdgesEveryNodeStandsAlone() {

@@ -60,6 +60,19 @@ import Testing
     #expect(model.quality.coverage == Double(200 - model.otherCount) / 200)
   }
 
+  @Test func noWorkIsShownTwice() {
+    var field = SyntheticField(papersPerTopic: 40)
+    let model = topics(of: field)
+    let twins = model.topics[0].leaders.prefix(2).map { Int($0) }
+    field.titles[twins[0]] = "A Study of Everything"
+    field.titles[twins[1]] = "A study of everything."
+    let topic = topics(of: field).topics.first { $0.papers.contains(NodeID(twins[0])) }
+    for shown in [topic?.leaders, topic?.representatives, topic?.newest] {
+      #expect(shown?.count == 3)
+      #expect(shown?.filter { twins.contains(Int($0)) }.count ?? 2 <= 1)
+    }
+  }
+
   @Test(arguments: [1, 5])
   func theNumberOfThreadsDoesNotMatter(threads: Int) {
     let field = SyntheticField(papersPerTopic: 30)

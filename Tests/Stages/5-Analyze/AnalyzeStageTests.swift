@@ -94,7 +94,7 @@ import Testing
     #expect(
       run.files.keys.sorted() == [
         "authors.csv", "bursts.csv", "list-audit.md", "main-path.csv", "rpys.csv", "seminal.csv",
-        "sleeping-beauties.csv", "topics.csv", "topics.json", "venues.csv",
+        "sleeping-beauties.csv", "topic-years.csv", "topics.csv", "topics.json", "venues.csv",
       ]
     )
     let promised =
@@ -122,6 +122,21 @@ import Testing
       #expect(values == values.sorted())
     }
     #expect(table.rows.count { $0["in_list"] == "true" } == 10)
+  }
+
+  @Test func `every paper of a topic counts in its year`() async throws {
+    let run = try await run(Self.field.snapshot, Self.field.resolutions)
+    let rows = try run.table("topic-years.csv").rows
+    var counts: [[String]: Int] = [:]
+    for (node, topic) in run.topics.topicOf.enumerated() {
+      guard let topic, let year = Self.field.snapshot.papers[node].year else { continue }
+      counts[[String(year), String(topic)], default: 0] += 1
+    }
+    #expect(rows.count == counts.count && !rows.isEmpty)
+    for row in rows {
+      let key = [row["year"] ?? "", row["topic"] ?? ""]
+      #expect(row["papers"].flatMap { Int($0) } == counts[key])
+    }
   }
 
   @Test func `topics are named, nested and counted`() async throws {
@@ -181,7 +196,7 @@ import Testing
       completeness: papers.map { _ in Completeness() }
     )
     let run = try await run(few)
-    #expect(run.files.count == 10)
+    #expect(run.files.count == 11)
     #expect(run.report.summary.contains { $0.contains("no topic structure found") })
     #expect(try run.table("topics.csv").rows.isEmpty)
     #expect(try run.table("seminal.csv").rows.count == count)
