@@ -37,7 +37,7 @@ let package = Package(
     .edge("HTTP"),
     .edge("CurlTransport", ["HTTP", "Compression", "CCurl"]),
     .edge("ScholarAPIs", ["HTTP", "Bibliography"]),
-    .edge("Markdown", ["Bibliography", "CMarkGFM"]),
+    .edge("Markdown", ["Bibliography", "GraphCore", "CMarkGFM"]),
     .edge("Compression", ["CZlib"]),
     .edge("Corpus", ["Bibliography", "Compression", "GraphCore", .grdb, .crypto]),
     .edge("GraphvizRenderer", ["CGraphviz"]),

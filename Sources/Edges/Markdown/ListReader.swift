@@ -30,6 +30,6 @@ public enum ListReader {
   public static func entries(of document: MarkdownDocument) -> [ListEntry] {
     var walk = ListWalk(document)
     walk.run()
-    return walk.entries
+    return walk.entries()
   }
 }

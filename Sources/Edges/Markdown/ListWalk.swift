@@ -1,9 +1,10 @@
 import Bibliography
+import GraphCore
 
 /// One pass over the blocks of a document.
 struct ListWalk {
   private let document: MarkdownDocument
-  private(set) var entries: [ListEntry] = []
+  private var found: [Found] = []
   private var headings: [Heading] = []
   private let outline: ListOutline
   private let items: ListItems
@@ -29,13 +30,32 @@ struct ListWalk {
     let text: String
     let isAside: Bool
     let isContents: Bool
+    let isPreface: Bool
 
     init(_ level: Int, _ text: String) {
       self.level = level
       self.text = text
       isAside = SectionNames.isAside(text)
       isContents = SectionNames.isContents(text)
+      isPreface = SectionNames.isPreface(text)
     }
+  }
+
+  /// What is found in order: lines to be read, and rows that are read already.
+  private enum Found {
+    case line(PendingEntry)
+    case rows([ListEntry])
+  }
+
+  /// The entries in the order of the list, read on all processors.
+  func entries() -> [ListEntry] {
+    let found = found
+    return parallelMap(found.count) { index -> [ListEntry] in
+      switch found[index] {
+      case .line(let pending): pending.read().map { [$0] } ?? []
+      case .rows(let entries): entries
+      }
+    }.flatMap { $0 }
   }
 
   private var section: [String] { headings.lazy.filter { !$0.isContents }.map(\.text) }
@@ -119,9 +139,7 @@ struct ListWalk {
     guard let (head, details) = open else { return }
     open = nil
     isOpenParagraph = false
-    if let entry = EntryParser(section: section).entry(head, details: details) {
-      entries.append(entry)
-    }
+    append(head, details: details)
   }
 
   private mutating func collect(_ block: Int) {
@@ -171,13 +189,19 @@ struct ListWalk {
         details += InlineLine(document, block).split()
       }
     }
+    let rules = WorkRules(
+      section: section,
+      isPreface: headings.contains(where: \.isPreface),
+      siblingsAreWorks: siblingsAreWorks
+    )
     let heads = head.works()
     for (number, head) in heads.enumerated() {
       let told = number == heads.count - 1 ? details : []
-      guard let entry = EntryParser(section: section + group).entry(head, details: told),
-        isWork(entry, siblingsAreWorks)
-      else { continue }
-      entries.append(entry)
+      found.append(
+        .line(
+          PendingEntry(section: section + group, head: head, details: told, rules: rules)
+        )
+      )
     }
     for child in ownEntries { item(child, group, siblingsAreWorks: true) }
   }
@@ -185,43 +209,6 @@ struct ListWalk {
   /// A line of a table of contents.
   private func isContents(_ line: InlineLine) -> Bool {
     !line.links.isEmpty && line.links.allSatisfy { $0.url.hasPrefix("#") || outline.isOwn($0.url) }
-  }
-
-  private func isWork(_ entry: ListEntry, _ siblingsAreWorks: Bool) -> Bool {
-    let words = entry.title.split(separator: " ").count
-    if !entry.links.isEmpty {
-      return entry.links.contains { LinkTarget.leadsSomewhere($0.url) } && !isCutOff(entry)
-        && (entry.title.contains(where: \.isLetter)
-          || entry.links.contains { $0.identifier != nil || $0.label == entry.title })
-    }
-    if isCutOff(entry) { return false }
-    if headings.contains(where: { SectionNames.isPreface($0.text) }) {
-      return words >= 3 && !entry.authors.isEmpty && entry.year != nil
-    }
-    let opening = entry.title.prefix { $0 != " " }
-    if ["We", "I", "Please", "If"].contains(opening) || entry.text.hasSuffix(":") { return false }
-    if !entry.authors.isEmpty || entry.year != nil { return words >= 2 }
-    let isQuoted = entry.text.hasPrefix("“") || entry.text.hasPrefix("\"")
-    return (2...40).contains(words)
-      && (isQuoted || siblingsAreWorks && words >= 3 || !siblingsAreWorks && isSectionOfWorks)
-  }
-
-  /// Whether what stands before a label is the beginning of a sentence: `There is [a paper](…) on …`.
-  private func isCutOff(_ entry: ListEntry) -> Bool {
-    guard let last = entry.title.split(separator: " ").last,
-      !entry.links.contains(where: { $0.label.contains(entry.title) })
-    else { return false }
-    let open: Set<String> = [
-      "is", "are", "see", "with", "the", "an", "from", "this", "these", "in", "by", "of", "for",
-    ]
-    return open.contains(last.lowercased())
-  }
-
-  private var isSectionOfWorks: Bool {
-    !headings.isEmpty
-      && EntryKindRules.judge(ListEntry(line: 0, section: section, title: "")).reason.contains(
-        "section"
-      )
   }
 
   // MARK: Paragraphs, rows, HTML
@@ -260,15 +247,13 @@ struct ListWalk {
   }
 
   private mutating func append(_ line: InlineLine, details: [InlineLine] = []) {
-    if let entry = EntryParser(section: section).entry(line, details: details) {
-      entries.append(entry)
-    }
+    found.append(.line(PendingEntry(section: section, head: line, details: details)))
   }
 
   private mutating func table(_ index: Int) {
     guard !isSkipped else { return }
     close()
-    entries += TableRows(document, index).entries(section)
+    found.append(.rows(TableRows(document, index).entries(section)))
   }
 
   private mutating func html(_ index: Int) {

@@ -1,4 +1,5 @@
 public import Bibliography
+import GraphCore
 
 /// Matches entries to papers: asks the sources in their order, judges the answers by own rules.
 ///

@@ -1,9 +1,8 @@
-import GraphCore
 import Synchronization
 
 /// Computes an element for every position on all processors; neither the elements nor their order
 /// depend on how many there are.
-func parallelMap<Element: Sendable>(
+public func parallelMap<Element: Sendable>(
   _ count: Int,
   _ element: @Sendable (Int) -> Element
 ) -> [Element] {

@@ -1,0 +1,49 @@
+import Bibliography
+
+/// Tells bullets that name works from remarks.
+struct WorkRules {
+  /// The headings above.
+  var section: [String]
+  /// Whether the section tells about the list itself.
+  var isPreface: Bool
+  /// Whether most bullets beside it name works.
+  var siblingsAreWorks: Bool
+
+  /// Whether the bullet that an entry was read from names a work.
+  func accepts(_ entry: ListEntry) -> Bool {
+    let words = entry.title.split(separator: " ").count
+    if !entry.links.isEmpty {
+      return entry.links.contains { LinkTarget.leadsSomewhere($0.url) } && !isCutOff(entry)
+        && (entry.title.contains(where: \.isLetter)
+          || entry.links.contains { $0.identifier != nil || $0.label == entry.title })
+    }
+    if isCutOff(entry) { return false }
+    if isPreface {
+      return words >= 3 && !entry.authors.isEmpty && entry.year != nil
+    }
+    let opening = entry.title.prefix { $0 != " " }
+    if ["We", "I", "Please", "If"].contains(opening) || entry.text.hasSuffix(":") { return false }
+    if !entry.authors.isEmpty || entry.year != nil { return words >= 2 }
+    let isQuoted = entry.text.hasPrefix("“") || entry.text.hasPrefix("\"")
+    return (2...40).contains(words)
+      && (isQuoted || siblingsAreWorks && words >= 3 || !siblingsAreWorks && isSectionOfWorks)
+  }
+
+  /// Whether what stands before a label is the beginning of a sentence: `There is [a paper](…) on …`.
+  private func isCutOff(_ entry: ListEntry) -> Bool {
+    guard let last = entry.title.split(separator: " ").last,
+      !entry.links.contains(where: { $0.label.contains(entry.title) })
+    else { return false }
+    let open: Set<String> = [
+      "is", "are", "see", "with", "the", "an", "from", "this", "these", "in", "by", "of", "for",
+    ]
+    return open.contains(last.lowercased())
+  }
+
+  private var isSectionOfWorks: Bool {
+    !section.isEmpty
+      && EntryKindRules.judge(ListEntry(line: 0, section: section, title: "")).reason.contains(
+        "section"
+      )
+  }
+}
