@@ -34,7 +34,7 @@ extension LevelGraph {
           unsafe loops.withUnsafeMutableBufferPointer { loops in
             nonisolated(unsafe) let (nodes, sums) = unsafe (nodes, sums)
             nonisolated(unsafe) let (rowSizes, loops) = unsafe (rowSizes, loops)
-            let ends = parallelParts(chunks.count, threads: threads) { chunk in
+            let ends = parallelMap(chunks.count, pieces: threads) { chunk in
               var end = firsts[chunk]
               var weightTo = [Double](repeating: 0, count: count)
               for community in chunks[chunk] {

@@ -35,7 +35,7 @@ func refine(
   for (place, node) in groups.order.enumerated() { places[Int(node)] = Int32(place) }
   let chunks = groups.chunks(threads: threads)
   let placeOfNode = places
-  let refined = parallelParts(chunks.count, threads: threads) { chunk in
+  let refined = parallelMap(chunks.count, pieces: threads) { chunk in
     mergeNodes(
       graph,
       model: model,

@@ -1,16 +1,11 @@
-import Synchronization
-
-/// Computes an element for every position on all processors; neither the elements nor their order
-/// depend on how many there are.
-public func parallelMap<Element: Sendable>(
+/// The values of `transform` for 0 ..< `count` in order, however many processors there are.
+///
+/// The positions are cut into at most `pieces` contiguous ranges that run at once; where some elements
+/// take longer than others, many pieces keep all processors busy.
+public func parallelMap<Value: Sendable>(
   _ count: Int,
-  _ element: @Sendable (Int) -> Element
-) -> [Element] {
-  let pieces = min(64, max(1, count))
-  let parts = Mutex([[Element]](repeating: [], count: pieces))
-  parallelChunks(count, threads: pieces) { piece, range in
-    let part = range.map(element)
-    parts.withLock { $0[piece] = part }
-  }
-  return parts.withLock { $0.flatMap { $0 } }
+  pieces: Int = 64,
+  _ transform: @Sendable (Int) -> Value
+) -> [Value] {
+  parallelChunks(count, threads: pieces) { _, range in range.map(transform) }.flatMap { $0 }
 }

@@ -37,7 +37,7 @@ public struct RecommenderEvaluation: Sendable {
     for node in excluded { isExcluded[Int(node)] = true }
     let methods = Baseline.allCases.count + 1
     let tasks = trials.count * methods
-    let results = mapInParallel(tasks, threads: threads) { [isExcluded] task in
+    let results = parallelMap(tasks, pieces: threads) { [isExcluded] task in
       let trial = trials[task / methods]
       let scores =
         if task % methods == 0 {

@@ -48,7 +48,7 @@ public struct TopicRobustness: Sendable, Equatable {
     let threads = options.threads
     options.threads = 1
     let (fixed, labels) = (options, model.topics.map(\.label))
-    let results = parallelParts(model.hasStructure ? trials : 0, threads: threads) { trial in
+    let results = parallelMap(model.hasStructure ? trials : 0, pieces: threads) { trial in
       let found = findTopics(
         graph: graph.omitting(omitted, seed: fixed.seed, stream: UInt64(trial)),
         titles: titles,
