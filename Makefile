@@ -30,9 +30,21 @@ test: build lint ## lint and run the tests
 benchmark: build ## time the graph kernels beside other libraries, on the same graphs
 	@python3 Tests/Benchmarks/benchmark.py --binary .build/release/citegraph
 
+.PHONY: commonmark
+commonmark: setup ## fetch the examples of the Markdown specification and check their links
+	@mkdir -p .build/commonmark && cd .build/commonmark && apt-get download -qq cmark-gfm && \
+	  dpkg-deb -x cmark-gfm_*.deb . && zcat usr/share/doc/cmark-gfm/spec.txt.gz > spec.txt
+	@COMMONMARK_SPEC=$(CURDIR)/.build/commonmark/spec.txt swift test --filter CommonMarkTests
+
 .PHONY: kill
 kill: build ## kill the program at random moments and compare the results
 	@python3 Tests/Reliability/kill.py --binary .build/release/citegraph --pipeline $(PIPELINE)
+
+.PHONY: faults
+faults: build ## run against emulated sources with 0, 5 and 30 % faults and compare the results
+	@swift build -c release --product emulator $(BUILD)
+	@python3 Tests/Reliability/faults.py --binary .build/release/citegraph \
+	  --emulator .build/release/emulator --pipeline $(PIPELINE)
 
 .PHONY: lint
 lint: ## check the format of all Swift files

@@ -39,7 +39,7 @@ let package = Package(
     .edge("ScholarAPIs", ["HTTP", "Bibliography"]),
     .edge("Markdown", ["Bibliography", "CMarkGFM"]),
     .edge("Compression", ["CZlib"]),
-    .edge("Corpus", ["Bibliography", "Compression", .grdb, .crypto]),
+    .edge("Corpus", ["Bibliography", "Compression", "GraphCore", .grdb, .crypto]),
     .edge("GraphvizRenderer", ["CGraphviz"]),
     .edge("Rasterizer", ["CRsvg"]),
 
@@ -50,7 +50,7 @@ let package = Package(
       path: "Sources/Pipeline"
     ),
     .stage(1, "Ingest", ["Bibliography", "Markdown"]),
-    .stage(2, "Resolve", ["Bibliography", .yams]),
+    .stage(2, "Resolve", ["Bibliography", "GraphCore", .yams]),
     .stage(3, "Expand", ["Bibliography"]),
     .stage(4, "Build", ["Bibliography", "GraphCore"]),
     .stage(
@@ -74,7 +74,7 @@ let package = Package(
         "Ingest", "Resolve", "Expand", "Build", "Analyze", "Recommend", "Render",
         "Pipeline", "Corpus", "CurlTransport", "ScholarAPIs", "HTTP", "Markdown", "Bibliography",
         "GraphCore", "Centrality", "Similarity", "Communities", "Recommendation", "Compression",
-        "Exchange", "RunComparison",
+        "Exchange", "RunComparison", "Drawing", "Rasterizer",
         .argumentParser, .log,
       ],
       path: "Sources/citegraph"
@@ -120,7 +120,12 @@ let package = Package(
     .tests("Exchange", in: "Core", ["Exchange", "Bibliography"]),
     .tests("HTTP", in: "Edges", ["HTTP"]),
     .tests("CurlTransport", in: "Edges", ["CurlTransport", "HTTP"]),
-    .tests("ScholarAPIs", in: "Edges", ["ScholarAPIs", "CurlTransport", "HTTP", "Bibliography"]),
+    .tests(
+      "ScholarAPIs",
+      in: "Edges",
+      ["ScholarAPIs", "CurlTransport", "HTTP", "Bibliography"],
+      scripts: ["json_table.py"]
+    ),
     .tests("Markdown", in: "Edges", ["Markdown", "Bibliography"]),
     .tests("Compression", in: "Edges", ["Compression"]),
     .tests("Corpus", in: "Edges", ["Corpus", "Bibliography", "Compression", .grdb]),
@@ -153,7 +158,7 @@ let package = Package(
     ),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["TestSupport"],
+      dependencies: ["TestSupport", "Compression", .grdb],
       path: "Tests/EndToEndTests",
       exclude: ["real_graph.py", "real-graph.json", "real-graph.txt.gz"]
     ),

@@ -48,10 +48,11 @@ extension PipelineFile {
     ) {
       settings.analyze = try analyze(of: group, settings.analyze)
     }
-    if let group = try top.group("recommend", known: ["count", "from-year"]) {
-      settings.recommend.count =
-        try group.integer("count", in: 0...10_000) ?? settings.recommend.count
-      settings.recommend.fromYear = try group.integer("from-year", in: 1000...3000)
+    if let group = try top.group(
+      "recommend",
+      known: ["count", "from-year", "until-year", "evidence", "topics", "venues"]
+    ) {
+      settings.recommend = try recommend(of: group, settings.recommend)
     }
     if let group = try top.group("render", known: ["formats", "labels"]) {
       settings.render.formats =
@@ -72,6 +73,20 @@ extension PipelineFile {
     settings.requests = try group.integer("requests", in: 0...1_000_000) ?? defaults.requests
     settings.direction =
       try group.choice("direction", ExpandSettings.Direction.self) ?? defaults.direction
+    return settings
+  }
+
+  private static func recommend(
+    of group: SettingsReader,
+    _ defaults: RecommendSettings
+  ) throws -> RecommendSettings {
+    var settings = defaults
+    settings.count = try group.integer("count", in: 0...10_000) ?? defaults.count
+    settings.fromYear = try group.integer("from-year", in: 1000...3000)
+    settings.untilYear = try group.integer("until-year", in: 1000...3000)
+    settings.evidence = try group.integer("evidence", in: 0...1_000_000) ?? defaults.evidence
+    settings.topics = try group.texts("topics") ?? defaults.topics
+    settings.venues = try group.texts("venues") ?? defaults.venues
     return settings
   }
 

@@ -132,6 +132,14 @@ public struct RecommendSettings: Codable, Equatable, Sendable {
   public var count = 50
   /// The oldest year, or `nil` for any.
   public var fromYear: Int?
+  /// The latest year, or `nil` for any.
+  public var untilYear: Int?
+  /// How many citations must tie a paper to the list.
+  public var evidence = 2
+  /// The labels of the topics to recommend from; empty for all.
+  public var topics: [String] = []
+  /// Words of the names of the venues to recommend from; empty for all.
+  public var venues: [String] = []
 
   /// The defaults.
   public init() {}

@@ -86,6 +86,14 @@ struct SettingsReader {
     }
   }
 
+  func texts(_ key: String) throws -> [String]? {
+    try value(key, "a list of texts") { node in
+      guard let items = node.sequence else { return nil }
+      let texts = items.compactMap { $0.scalar?.string }.filter { !$0.isEmpty }
+      return texts.count == items.count ? texts : nil
+    }
+  }
+
   func fail(_ key: String, _ reason: String) -> PipelineError {
     .badSetting(file: file, line: node(key)?.mark?.line, reason: "'\(full(key))' \(reason)")
   }

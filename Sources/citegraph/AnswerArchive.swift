@@ -1,3 +1,4 @@
+import Bibliography
 import Corpus
 import Foundation
 import ScholarAPIs
@@ -33,9 +34,23 @@ struct AnswerArchive: AnswerStore {
           kind: answer.kind.rawValue,
           status: answer.status,
           time: answer.time,
-          body: Data(answer.body)
+          body: Data(answer.body),
+          rows: answer.rows
         )
       }
     )
+  }
+
+  func statedCounts(
+    of records: [PaperID],
+    by source: String,
+    notBefore: Int64
+  ) async throws -> [PaperID: (references: Int?, citations: Int?)] {
+    try store.statedCounts(of: records, by: source, notBefore: notBefore)
+  }
+
+  func requests(answeredWith record: PaperID, by source: String) async throws -> [String] {
+    let kinds: [QuestionKind] = [.match, .record]
+    return try store.requests(answeredWith: record, by: source, kinds: kinds.map(\.rawValue))
   }
 }

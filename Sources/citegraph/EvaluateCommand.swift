@@ -15,7 +15,8 @@ struct EvaluateCommand: ParsableCommand {
     discussion: """
       Entries of the list are hidden, one at a time and a fifth at a time, and have to be found \
       again among all other papers; what other tools do is measured beside. With --target, a later \
-      version of the list is to be foreseen; --as-of forgets citations made after a year.
+      version of the list is to be foreseen; --as-of forgets citations made after a year. Tables \
+      and charts are also saved in the folder evaluate below the output folder.
       """
   )
 
@@ -67,22 +68,33 @@ struct EvaluateCommand: ParsableCommand {
         seed: seed,
         threads: ProcessInfo.processInfo.activeProcessorCount
       )
-      return (title, evaluation)
+      return (title: title, evaluation: evaluation)
     }
+    let files = EvaluationFiles(name: bench.pipeline.settings.name, seed: seed)
+    let paths = try files.save(evaluations, to: bench.output)
     if json {
-      let rows = evaluations.flatMap { title, evaluation in
-        evaluation.rows.map { Row(trials: title, method: $0.method, quality: $0.quality) }
+      let content = evaluations.map { title, evaluation in
+        Content(
+          trials: title,
+          methods: evaluation.rows.map { Content.Row(method: $0.method, quality: $0.quality) },
+          comparisons: evaluation.comparisons
+        )
       }
-      print(String(decoding: try OutputFolder.json(rows), as: UTF8.self), terminator: "")
+      print(String(decoding: try OutputFolder.json(content), as: UTF8.self), terminator: "")
     } else {
       print(EvaluationTable.markdown(evaluations), terminator: "")
+      Terminal.complain("Saved " + paths.map(bench.output.path).joined(separator: ", "))
     }
   }
 
-  private struct Row: Encodable {
+  private struct Content: Encodable {
+    struct Row: Encodable {
+      var method: String
+      var quality: RetrievalQuality
+    }
     var trials: String
-    var method: String
-    var quality: RetrievalQuality
+    var methods: [Row]
+    var comparisons: [PairedComparison]
   }
 
   /// The papers of the snapshot that a later version of the list names and this one does not.

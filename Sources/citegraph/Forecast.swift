@@ -4,6 +4,7 @@ import Expand
 import Foundation
 import Ingest
 import Pipeline
+import Recommend
 import Resolve
 import ScholarAPIs
 
@@ -71,6 +72,7 @@ struct Forecast: Encodable, Sendable {
       ExpandStage(sources: sources, store: store, inputs: wiring.inputs),
     ]
     for stage in stages { _ = try await stage.run(context) }
+    try await RecommendStage.rehearse(sources, in: scratch)
 
     let need = rehearsal.need
     let isAsked = sources.contains { $0.name == SemanticScholarSource.name }

@@ -1,4 +1,5 @@
 import CurlTransport
+import Foundation
 import HTTP
 import Pipeline
 
@@ -11,7 +12,11 @@ struct ListDownload {
     guard let origin = parts.first.flatMap({ Origin("https://\($0)") }), parts.count == 2 else {
       throw PipelineError.unreadable(path: address, reason: "it is not an address of a file")
     }
-    let options = CurlOptions(userAgent: agent, bodyLimit: 100 << 20)
+    let options = CurlOptions(
+      userAgent: agent,
+      bodyLimit: 100 << 20,
+      authorities: CurlOptions.authorities(in: ProcessInfo.processInfo.environment)
+    )
     let request = HTTPRequest(.get, origin, "/\(parts[1])")
     let response: HTTPResponse
     do {

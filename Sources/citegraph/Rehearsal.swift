@@ -18,6 +18,7 @@ final class Rehearsal: Sendable {
     var secondary: Set<String> = []
     var lists: Set<List> = []
     var batches = 0
+    var recommendations = 0
   }
   private let state = Mutex(State())
 
@@ -38,6 +39,7 @@ final class Rehearsal: Sendable {
       need.titles = state.titles[first, default: []].subtracting(state.secondary).count
       need.lists = state.lists.count
       need.batches = state.batches
+      need.recommendations = state.recommendations
       need.rows = need.lists * Self.usualRows
       need.arxivIdentifiers =
         state.identifiers[second, default: []].subtracting(state.identifiers[first, default: []])
@@ -58,6 +60,7 @@ final class Rehearsal: Sendable {
       need.arxivIdentifiers = state.identifiers[ArxivSource.name, default: []].count
       need.arxivTitles = state.titles[ArxivSource.name, default: []].count
     }
+    if room > 0 { need.recommendations = max(1, need.recommendations) }
     need.lists += room + inner
     need.batches += Self.batches(room) + Self.batches(inner)
     need.rows = need.lists * Self.usualRows
@@ -66,7 +69,7 @@ final class Rehearsal: Sendable {
 
   /// The batches for lists of unknown length, which are asked for in blocks of 500 papers.
   private static func batches(_ lists: Int) -> Int {
-    let size = 9_000 / usualRows
+    let size = SemanticScholarRequests.nestedRows / usualRows
     let parts = { (count: Int) in (count + size - 1) / size }
     return lists / 500 * parts(500) + parts(lists % 500)
   }
@@ -85,6 +88,8 @@ final class Rehearsal: Sendable {
       }
     }
   }
+
+  fileprivate func noteRecommendations() { state.withLock { $0.recommendations += 1 } }
 
   fileprivate func note(lists papers: [PaperID], _ direction: CitationDirection) {
     state.withLock { state in
@@ -128,7 +133,9 @@ private struct RehearsedSource: BibliographicSource {
     for papers: [PaperID],
     limit: Int
   ) async throws -> SourceAnswer<[PaperRecord]> {
-    try await source.recommendations(for: papers, limit: limit)
+    let answer = try await source.recommendations(for: papers, limit: limit)
+    if case .deferred = answer { rehearsal.noteRecommendations() }
+    return answer
   }
 
   private static func open<Question, Value>(

@@ -11,6 +11,10 @@ struct RunCommand: AsyncParsableCommand {
     discussion: """
       Stages whose result still stands are skipped. Ctrl-C saves everything finished; the next run \
       goes on from there.
+
+      Environment: SEMANTIC_SCHOLAR_API_KEY is sent to Semantic Scholar alone. HTTPS_PROXY and \
+      NO_PROXY are honored. CURL_CA_BUNDLE or SSL_CERT_FILE names a file of certificate authorities \
+      to trust in place of the system's.
       """
   )
 

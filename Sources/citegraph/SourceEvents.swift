@@ -41,11 +41,16 @@ final class SourceEvents: Sendable {
       case .answered(_, let bytes): counts.bytes += bytes
       case .replayed: counts.replayed += 1
       case .repeating: counts.repeated += 1
-      case .deferred: break
+      case .keyRefused, .deferred: break
       case .oddFields(let fields): counts.oddFields.merge(fields, uniquingKeysWith: +)
       }
     }
     if case .answered = event { show(total) }
+    if case .keyRefused(let source) = event {
+      tell(
+        "\(source) refuses the key, which may be wrong or no longer valid; going on slowly without it"
+      )
+    }
     if case .repeating(let reason, let wait) = event, wait >= .seconds(5) {
       tell("waiting \(wait.components.seconds) s: \(Terminal.safe(reason))")
     }

@@ -52,7 +52,12 @@ struct SourceWiring {
     let transport =
       mode.isOffline
       ? Transport { _ in throw TransportError.cancelled }
-      : CurlTransport(CurlOptions(userAgent: agent)).transport
+      : CurlTransport(
+        CurlOptions(
+          userAgent: agent,
+          authorities: CurlOptions.authorities(in: ProcessInfo.processInfo.environment)
+        )
+      ).transport
     list = mode == .offline ? ListSource() : ListSource(fetch: ListDownload(agent: agent).fetch)
     let answerMode: AnswerMode =
       switch mode {
@@ -61,13 +66,18 @@ struct SourceWiring {
       case .offline, .plan: .offline
       }
     let allowance = RequestAllowance(pipeline.settings.expand.requests)
-    func connection(_ name: String, _ pace: Pace) throws -> SourceConnection {
+    func connection(
+      _ name: String,
+      _ pace: Pace,
+      withoutKey interval: Duration
+    ) throws -> SourceConnection {
       SourceConnection(
         transport: transport,
         pacer: try Pacer(
           path: mode.isOffline ? nil : try Self.paceFile(name),
           interval: pace.interval
         ),
+        intervalWithoutKey: interval,
         store: answers,
         mode: answerMode,
         policy: pace.policy,
@@ -90,16 +100,13 @@ struct SourceWiring {
           continue
         }
         let origin = environment.semanticScholar
-        let pace = Pace(
-          wanted: rate,
-          allowed: SemanticScholarSource.interval(
-            hasKey: environment.key?.header(for: origin) != nil
-          ),
-          policy: RetryPolicy(),
-          at: origin
-        )
+        let (pace, patient) = Self.paces(wanted: rate, at: origin, environment.key)
         sources.append(
-          SemanticScholarSource(origin: origin, key: environment.key, try connection(name, pace))
+          SemanticScholarSource(
+            origin: origin,
+            key: environment.key,
+            try connection(name, pace, withoutKey: patient.interval)
+          )
         )
       case .arxiv(let rate):
         let name = ArxivSource.name
@@ -113,7 +120,12 @@ struct SourceWiring {
           policy: .arxiv,
           at: environment.arxiv
         )
-        sources.append(ArxivSource(origin: environment.arxiv, try connection(name, pace)))
+        sources.append(
+          ArxivSource(
+            origin: environment.arxiv,
+            try connection(name, pace, withoutKey: pace.interval)
+          )
+        )
       }
     }
     let corpora = manifests.map { manifest in
@@ -132,6 +144,24 @@ struct SourceWiring {
     let corpusDays = manifests.compactMap(\.date)
     date = { try (corpusDays + days().map(\.day)).max() }
     provenance = { try corpora + days().map { "\($0.source) until \($0.day)" } }
+  }
+
+  /// The pace of Semantic Scholar with the key, if it is one for this origin, and without it.
+  private static func paces(
+    wanted rate: Double?,
+    at origin: Origin,
+    _ key: APIKey?
+  ) -> (now: Pace, withoutKey: Pace) {
+    let hasKey = key?.header(for: origin) != nil
+    let paces = [hasKey, false].map { hasKey in
+      Pace(
+        wanted: rate,
+        allowed: SemanticScholarSource.interval(hasKey: hasKey),
+        policy: RetryPolicy(),
+        at: origin
+      )
+    }
+    return (paces[0], paces[1])
   }
 
   /// Whose facts a network source gives, and on what terms.

@@ -2,7 +2,8 @@ import Foundation
 import Pipeline
 import Synchronization
 
-/// Shows how far a stage has come: a bar on a terminal, elsewhere one line every ten seconds.
+/// Shows how far a stage has come: a bar on a terminal, elsewhere a line after two seconds and then
+/// every ten.
 final class TerminalProgress: Sendable {
   private struct State {
     var label = ""
@@ -66,7 +67,9 @@ final class TerminalProgress: Sendable {
 
   /// Whether the line may be drawn again; if so, notes that it was.
   private func isDue(_ state: inout State, _ now: ContinuousClock.Instant) -> Bool {
-    let pause: Duration = Terminal.isInteractive ? .milliseconds(100) : .seconds(10)
+    let isFirst = state.shown == nil
+    let pause: Duration =
+      Terminal.isInteractive ? .milliseconds(100) : .seconds(isFirst ? 2 : 10)
     guard now - (state.shown ?? state.start) >= pause else { return false }
     state.shown = now
     return true

@@ -17,7 +17,7 @@ extension Workbench {
       ExpandStage(sources: wiring.sources, store: store, inputs: wiring.inputs),
       BuildStage(store: store),
       AnalyzeStage(store: store),
-      RecommendStage(store: store),
+      RecommendStage(store: store, sources: wiring.sources),
       RenderStage(store: store, provenance: wiring.provenance),
     ]
   }

@@ -53,17 +53,23 @@ final class LiveScene: Sendable {
     try start(arguments).wait()
   }
 
-  /// Starts the program in the folder.
-  func start(_ arguments: [String]) throws -> RunningProgram {
-    try Program.citegraph.start(
+  /// Starts the program, or one that starts it, in the folder; `environment` changes what is set for
+  /// it.
+  func start(
+    _ arguments: [String],
+    by program: Program = .citegraph,
+    environment: [String: String] = [:]
+  ) throws -> RunningProgram {
+    let own = [
+      "CITEGRAPH_S2_URL": emulator.semanticScholar.url,
+      "CITEGRAPH_ARXIV_URL": emulator.arxiv.url,
+      "SEMANTIC_SCHOLAR_API_KEY": Self.secret,
+      "XDG_CACHE_HOME": folder.path("cache"),
+    ]
+    return try program.start(
       arguments,
       in: folder.url,
-      environment: [
-        "CITEGRAPH_S2_URL": emulator.semanticScholar.url,
-        "CITEGRAPH_ARXIV_URL": emulator.arxiv.url,
-        "SEMANTIC_SCHOLAR_API_KEY": Self.secret,
-        "XDG_CACHE_HOME": folder.path("cache"),
-      ]
+      environment: own.merging(environment) { $1 }
     )
   }
 

@@ -17,11 +17,14 @@ import Testing
     let sent = scene.requests
     #expect(live.output.contains("\(sent.count) requests"), "\(live.output)")
     #expect(sent.filter { $0.path.hasSuffix("/match") }.count == 7)
+    #expect(sent.filter { $0.path.hasPrefix("/recommendations/v1/papers") }.count == 1)
+    let results = try scene.results(below: "live")
+    let page = String(decoding: results["6-recommend/recommendations.md"] ?? Data(), as: UTF8.self)
+    #expect(page.contains("recommended by semantic-scholar"), "\(page)")
     #expect(
       Set(sent.map { "\($0.target) \(String(decoding: $0.body, as: UTF8.self))" }).count
         == sent.count
     )
-    let results = try scene.results(below: "live")
     #expect(results.keys.contains("report.md"))
 
     // The recorded answers give the same bytes elsewhere, without a network.

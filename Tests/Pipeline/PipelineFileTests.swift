@@ -28,7 +28,13 @@ import Testing
         resolution: 1.5
         resamples: 3
         relatedness: { direct: 2, coupling: 0, cocitation: 0.25, text: 1 }
-      recommend: { count: 5, from-year: 2015 }
+      recommend:
+        count: 5
+        from-year: 2015
+        until-year: 2020
+        evidence: 3
+        topics: [Model serving]
+        venues: [OSDI, 2019]
       render: { formats: [svg], labels: 9 }
       """
     var expected = PipelineSettings(name: "everything", list: "list.bib")
@@ -54,6 +60,10 @@ import Testing
     expected.analyze.relatedness.text = 1
     expected.recommend.count = 5
     expected.recommend.fromYear = 2015
+    expected.recommend.untilYear = 2020
+    expected.recommend.evidence = 3
+    expected.recommend.topics = ["Model serving"]
+    expected.recommend.venues = ["OSDI", "2019"]
     expected.render.formats = [.svg]
     expected.render.labels = 9
     #expect(try PipelineFile.parse(text, file: "pipeline.yml") == expected)
@@ -65,6 +75,7 @@ import Testing
     ("list: a\nexpand:\n  hopps: 2", 3, "unknown key 'expand.hopps'; did you mean 'hops'?"),
     ("list: a\nexpand:\n  hops: many", 3, "'expand.hops' must be a whole number from 0 to 5"),
     ("list: a\nexpand: [1]", 2, "'expand' must be a mapping"),
+    ("list: a\nrecommend: { topics: Serving }", 2, "'recommend.topics' must be a list of texts"),
     ("list: a\nrender: { formats: [gif] }", 2, "'render.formats' must be a list of dot, svg"),
     ("list: a\nanalyze: { resolution: -1 }", 2, "must be auto or a positive number"),
     (

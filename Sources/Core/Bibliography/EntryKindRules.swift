@@ -2,7 +2,7 @@
 public enum EntryKindRules {
   /// The kind and the reason, in a few words.
   public static func judge(_ entry: ListEntry) -> (kind: EntryKind, reason: String) {
-    for rule in [byLabel, byWording, byPaperLink, bySection, byLinks] {
+    for rule in [byLabel, byTag, byWording, byPaperLink, bySection, byLinks] {
       if let answer = rule(entry) { return answer }
     }
     return (.paper, "reads like the title of a paper")
@@ -32,6 +32,56 @@ public enum EntryKindRules {
     return nil
   }
 
+  /// A word in brackets that is no link, as in `Title (dataset)` or `[Book] Title`.
+  private static let byTag: Rule = { entry in
+    let isPaper = entry.links.contains { isPaperLink($0.kind) }
+    for tag in tags(of: entry.text) where !entry.links.contains(where: { $0.label == tag }) {
+      let words = TitleNormalizer.words(tag)
+      guard words.count == 1 || words.count == 2 && words[1] == "thesis",
+        let kind = labels[words[words.count - 1]]
+      else { continue }
+      let isAside = kind == .talk || kind == .blog || kind == .dataset || kind == .course
+      if isAside && isPaper { continue }
+      return (kind, "the list says “\(tag)”")
+    }
+    return nil
+  }
+
+  private static func tags(of text: String) -> [String] {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return plainTags(of: text) }
+    var tags: [String] = []
+    var current: String?
+    for character in text {
+      if "[(（【".contains(character) {
+        current = ""
+      } else if "])）】".contains(character) {
+        if let tag = current, !tag.isEmpty { tags.append(tag) }
+        current = nil
+      } else if let tag = current {
+        current = tag.utf8.count < 24 ? tag + String(character) : nil
+      }
+    }
+    return tags
+  }
+
+  private static func plainTags(of text: String) -> [String] {
+    let bytes = text.utf8
+    var tags: [String] = []
+    var open: String.Index?
+    for index in bytes.indices {
+      switch bytes[index] {
+      case UInt8(ascii: "["), UInt8(ascii: "("): open = bytes.index(after: index)
+      case UInt8(ascii: "]"), UInt8(ascii: ")"):
+        if let start = open, start < index, bytes.distance(from: start, to: index) <= 24 {
+          tags.append(String(text[start..<index]))
+        }
+        open = nil
+      default: break
+      }
+    }
+    return tags
+  }
+
   private static let byWording: Rule = { entry in
     let words = TitleNormalizer.words(entry.text)
     let isThesis = words.contains("dissertation") || words.contains("thesis")
@@ -47,6 +97,9 @@ public enum EntryKindRules {
     let isPaper = entry.links.contains { isPaperLink($0.kind) || $0.kind == .pdf }
     let title = TitleNormalizer.normalize(entry.title)
     if title.withoutEdition.stated, !isPaper { return (.book, "its title states an edition") }
+    if !isPaper, entry.text.contains("《"), !entry.links.contains(where: { $0.kind == .blog }) {
+      return (.book, "its title stands in the marks of a book")
+    }
     if !isPaper, namesAPublisher(words) { return (.book, "its text names a publisher of books") }
     if !isPaper, entry.authors.isEmpty, describesATool(entry.text) {
       return (.software, "its text describes a tool")
@@ -55,34 +108,80 @@ public enum EntryKindRules {
   }
 
   private static let byPaperLink: Rule = { entry in
-    guard let link = entry.links.first(where: { isPaperLink($0.kind) }) else { return nil }
-    let isBook = sectionKind(entry)?.kind == .book && link.kind != .arxiv
-    return isBook ? nil : (.paper, "its link leads to a paper (\(link.kind.rawValue))")
+    if let link = entry.links.first(where: { isPaperLink($0.kind) }) {
+      let isBook = sectionKind(entry)?.kind == .book && link.kind != .arxiv
+      return isBook ? nil : (.paper, "its link leads to a paper (\(link.kind.rawValue))")
+    }
+    for link in entry.links.prefix(3) {
+      guard let address = LinkAddress(link.url) else { continue }
+      switch PageHosts.kind(of: address) {
+      case .paper? where sectionKind(entry)?.kind != .book:
+        return (.paper, "its link leads to a publisher of papers")
+      case .course? where link == entry.links.first:
+        return (.course, "its link leads to a course")
+      case .other? where link == entry.links.first && isAlone(entry):
+        return (.other, "its link leads to an encyclopedia")
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  private static func isAlone(_ entry: ListEntry) -> Bool {
+    entry.authors.isEmpty && !entry.links.contains { isPaperLink($0.kind) || $0.kind == .pdf }
   }
 
   private static let bySection: Rule = { entry in
     guard let found = sectionKind(entry) else { return nil }
-    let isEvidentlyPaper = !entry.authors.isEmpty || entry.links.contains { $0.kind == .pdf }
-    if found.kind == .software || found.kind == .blog || found.kind == .dataset, isEvidentlyPaper {
-      return (.paper, "it has authors or a PDF")
+    // A tool by its name among papers.
+    if found.kind == .paper, isAlone(entry), entry.venue == nil, !entry.links.isEmpty,
+      entry.links.allSatisfy({ $0.kind == .code }), entry.title.split(separator: " ").count <= 2
+    {
+      return nil
+    }
+    switch found.kind {
+    case .software, .blog, .dataset:
+      if !entry.authors.isEmpty || entry.links.contains(where: { $0.kind == .pdf }) {
+        return (.paper, "it has authors or a PDF")
+      }
+    default: break
+    }
+    if found.kind != .paper, found.kind != .book, found.kind != .thesis, isPrintedAsPaper(entry) {
+      return (.paper, "the list names venue and year")
     }
     return (found.kind, "its section is “\(found.section)”")
+  }
+
+  /// Venue and year of a work that no link, or only its code, shows.
+  private static func isPrintedAsPaper(_ entry: ListEntry) -> Bool {
+    entry.year != nil && (entry.venue != nil || entry.links.isEmpty)
+      && entry.title.split(separator: " ").count >= 2
+      && entry.links.allSatisfy { $0.kind == .code }
   }
 
   private static let byLinks: Rule = { entry in
     if entry.links.contains(where: { $0.kind == .pdf }) {
       return (.paper, "its link leads to a PDF")
     }
-    if !entry.authors.isEmpty { return (.paper, "the list names its authors") }
-    guard let first = entry.links.first else { return nil }
-    let kinds = Set(entry.links.map(\.kind))
-    if kinds.isSubset(of: [.code, .project]) { return (.software, "its links lead to code only") }
-    switch first.kind {
+    let first = entry.links.first?.kind
+    switch first {
     case .book: return (.book, "its link leads to a bookseller")
     case .video, .slides: return (.talk, "its link leads to a talk")
     case .blog: return (.blog, "its link leads to a blog")
-    default: return nil
+    default: break
     }
+    if !entry.authors.isEmpty { return (.paper, "the list names its authors") }
+    if isPrintedAsPaper(entry) { return (.paper, "the list names venue and year") }
+    let kinds = Set(entry.links.map(\.kind))
+    if first != nil, kinds.isSubset(of: [.code, .project]) {
+      return (.software, "its links lead to code only")
+    }
+    if let address = entry.links.first.flatMap({ LinkAddress($0.url) }), address.path.isEmpty,
+      entry.links.count == 1, entry.year == nil, entry.title.split(separator: " ").count <= 3
+    {
+      return (.software, "its link leads to a site of its own")
+    }
+    return nil
   }
 
   private static func namesAPublisher(_ words: [String]) -> Bool {
@@ -107,40 +206,10 @@ public enum EntryKindRules {
     return next == "a" || next == "an" || next == "the"
   }
 
-  private static func sectionKind(_ entry: ListEntry) -> (kind: EntryKind, section: String)? {
-    for heading in entry.section.reversed() {
-      let words = TitleNormalizer.words(heading)
-      guard words.count <= 8 else { continue }
-      if words == ["data"] { return (.dataset, heading) }
-      let isShown = entry.links.contains { $0.kind == .video || $0.kind == .slides }
-      if isShown, words.contains(where: { sections[$0] == .talk }) { return (.talk, heading) }
-      for word in words.reversed() {
-        if let kind = sections[word] { return (kind, heading) }
-      }
-    }
-    return nil
-  }
-
   private static let labels: [String: EntryKind] = [
     "thesis": .thesis, "dissertation": .thesis, "book": .book, "ebook": .book, "textbook": .book,
     "course": .course, "lecture": .course, "lectures": .course, "dataset": .dataset,
     "slides": .talk, "talk": .talk, "video": .talk, "blog": .blog, "post": .blog,
     "tutorial": .course,
-  ]
-
-  private static let sections: [String: EntryKind] = [
-    "paper": .paper, "papers": .paper, "publications": .paper, "literature": .paper,
-    "survey": .paper, "surveys": .paper,
-    "book": .book, "books": .book, "textbook": .book, "textbooks": .book,
-    "thesis": .thesis, "theses": .thesis, "dissertations": .thesis,
-    "project": .software, "projects": .software, "software": .software, "tool": .software,
-    "tools": .software, "library": .software, "libraries": .software, "framework": .software,
-    "frameworks": .software, "implementations": .software, "repositories": .software,
-    "code": .software, "codes": .software, "toolkits": .software, "packages": .software,
-    "course": .course, "courses": .course, "lectures": .course, "tutorials": .course,
-    "tutorial": .course, "classes": .course,
-    "talk": .talk, "talks": .talk, "videos": .talk, "slides": .talk, "presentations": .talk,
-    "blog": .blog, "blogs": .blog, "posts": .blog, "articles": .blog,
-    "dataset": .dataset, "datasets": .dataset,
   ]
 }

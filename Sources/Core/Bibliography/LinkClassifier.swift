@@ -48,6 +48,17 @@ public enum LinkClassifier {
     }
   }
 
+  /// Whether a text is an address of the web.
+  public static func isAddress(_ text: String) -> Bool { LinkAddress(text) != nil }
+
+  /// The `owner/name` to whose front page on GitHub an address leads.
+  public static func repository(_ url: String) -> String? {
+    guard let address = LinkAddress(url), address.isAt("github.com"), address.path.count == 2 else {
+      return nil
+    }
+    return address.path.joined(separator: "/").lowercasedASCII()
+  }
+
   private typealias Rule = @Sendable (LinkAddress) -> (kind: LinkKind, identifier: ExternalID?)?
 
   private static let rules: [Rule] = [

@@ -11,7 +11,18 @@
 public enum VersionGrouping {
   /// The works that have more than one record, ordered by their first member.
   public static func groups(of records: [PaperRecord]) -> [VersionGroup] {
-    let prepared = records.map(ComparableRecord.init)
+    groups(of: records.map { ComparableRecord($0) })
+  }
+
+  /// The same for records whose titles are normalized already.
+  public static func groups(
+    of records: [PaperRecord],
+    titled titles: [NormalizedTitle]
+  ) -> [VersionGroup] {
+    groups(of: zip(records, titles).map { ComparableRecord($0, title: $1) })
+  }
+
+  private static func groups(of prepared: [ComparableRecord]) -> [VersionGroup] {
     var forest = Forest(prepared)
     var probable: [Link] = []
     for pair in VersionBlocks(prepared).pairs() {

@@ -20,7 +20,8 @@ public struct Addition: Sendable, Equatable {
   public var score: Double
   /// The signals that speak for the paper, the largest part first.
   public var standings: [Standing]
-  /// Its ties to papers of the list, strongest first.
+  /// Its ties to papers of the list, strongest first; they make up the score but for the part of
+  /// ``Signal/source``.
   public var ties: [Tie]
 
   /// How many citations tie the paper to the list.
@@ -30,7 +31,7 @@ public struct Addition: Sendable, Equatable {
 extension Recommender {
   /// The best additions to a list, best first.
   ///
-  /// A paper counts when at least `evidence` citations tie it to the list and `accepts` agrees;
+  /// `suggested` are the papers that a source recommends, best first. A paper counts when at least `evidence` citations tie it to the list and `accepts` agrees;
   /// `accepts` is asked in order of rank, so that it may compare with what it accepted before.
   /// - Complexity: one ranking, then O(sum of the degrees of the list) for each paper looked at.
   public func additions(
@@ -38,9 +39,10 @@ extension Recommender {
     weights: SignalWeights,
     count: Int,
     evidence: Int = 2,
+    suggested: [NodeID] = [],
     accepts: (NodeID) -> Bool = { _ in true }
   ) -> [Addition] {
-    let values = signals(for: list)
+    let values = signals(for: list, suggested: suggested)
     let standings = values.map(RankFusion.logRank)
     let scores = Self.scores(standings, weights: weights)
     var ranks = values.map { _ in [Int](repeating: 0, count: graph.nodeCount) }
@@ -49,10 +51,12 @@ extension Recommender {
         ranks[signal][Int(node)] = index + 1
       }
     }
-    let finder = TieFinder(graph: graph, titles: titles)
+    let finder = TieFinder(graph: graph, symmetrized: symmetrized, titles: titles)
     var additions: [Addition] = []
     for node in RankFusion.ranking(scores) {
       if additions.count == count { break }
+      let ties = finder.ties(of: node, to: list)
+      guard ties.reduce(0, { $0 + $1.evidence }) >= evidence, accepts(node) else { continue }
       let parts = Signal.allCases.map { weights[$0] * standings[$0.rawValue][Int(node)] }
       let addition = Addition(
         node: node,
@@ -65,9 +69,9 @@ extension Recommender {
             part: parts[signal.rawValue]
           )
         }.sorted { $0.part != $1.part ? $0.part > $1.part : $0.rank < $1.rank },
-        ties: finder.ties(of: node, to: list, parts: parts)
+        ties: finder.strengths(of: ties, with: node, parts: parts)
       )
-      if addition.evidence >= evidence && accepts(node) { additions.append(addition) }
+      additions.append(addition)
     }
     return additions
   }

@@ -1,3 +1,4 @@
+import Centrality
 public import GraphCore
 
 /// What other tools do, to measure the recommender against.
@@ -15,12 +16,14 @@ public enum Baseline: String, CaseIterable, Sendable {
 /// The scores of every ``Baseline`` on one graph.
 public struct BaselineScorer: Sendable {
   private let graph: CSRGraph
+  private let symmetrized: CSRGraph
   private let neighbors: NeighborIndices
 
   /// Prepares a graph.
   public init(_ graph: CSRGraph) {
     self.graph = graph
-    neighbors = NeighborIndices(graph)
+    symmetrized = graph.symmetrized()
+    neighbors = NeighborIndices(symmetrized: symmetrized)
   }
 
   /// The score of every paper by one baseline; list papers are not left out.
@@ -33,7 +36,8 @@ public struct BaselineScorer: Sendable {
         RankFusion.reciprocal(neighbors.adamicAdar(to: list)),
         RankFusion.reciprocal(neighbors.salton(to: list))
       ).map { $0 + $1 }
-    case .personalizedPageRank: neighbors.walk(from: list, restart: 0.15)
+    case .personalizedPageRank:
+      Centrality.personalizedPageRank(of: symmetrized, seeds: list, damping: 0.85, tolerance: 1e-6)
     }
   }
 

@@ -1,13 +1,16 @@
 public import GraphCore
 
-/// Co-citation, bibliographic coupling and direct links to a list, each corrected for popularity.
+/// Co-citation, its breadth, bibliographic coupling and direct links to a list, each corrected for
+/// popularity.
 ///
 /// With the citation matrix A (A_pq = 1 when p cites q), the numbers of references r and of
 /// citations c, and N_pq = A_pq / √(r_p c_q), the ties of all papers to the list v are
 ///
 /// - co-citation: NᵀN v (cited by the papers that cite the list),
 /// - coupling: NNᵀ v (citing the papers that the list cites),
-/// - direct links: (N + Nᵀ) v.
+/// - direct links: (N + Nᵀ) v,
+/// - breadth: Σ_{s in list} √cos(q, s), cos(q, s) = (AᵀA)_qs / √(c_q c_s): the root makes a paper
+///   cited beside many papers of the list count for more than one cited often beside a single one.
 ///
 /// Dividing by √(r_p c_q) makes a tie through a paper that cites everything, or to a paper that
 /// everything cites, count for little: it is the cosine of Salton for a single shared paper, and it
@@ -19,7 +22,8 @@ public import GraphCore
 /// > doi:10.1002/asi.5090140103
 ///
 /// Conventions: a list paper is not excluded, its own ties are for the caller to ignore.
-/// - Complexity: O(*n* + *m*) time for each of the three.
+/// - Complexity: O(*n* + *m*) time for each; for the breadth, O(*n*) and the references of all papers
+///   that cite the list.
 public struct CitationTies: Sendable {
   private let graph: CSRGraph
   /// 1 / √(number of references), or 0.
@@ -38,6 +42,28 @@ public struct CitationTies: Sendable {
   /// How strongly each paper is cited together with the papers of `list`.
   public func coCitation(with list: [NodeID]) -> [Double] {
     throughReferences(throughCitations(indicator(list)))
+  }
+
+  /// How broadly each paper is cited together with the papers of `list`.
+  public func breadth(with list: [NodeID]) -> [Double] {
+    var result = [Double](repeating: 0, count: graph.nodeCount)
+    var together = [Double](repeating: 0, count: graph.nodeCount)
+    var touched: [NodeID] = []
+    for member in list {
+      for source in graph.citations(of: member) {
+        for target in graph.references(of: source) {
+          if together[Int(target)] == 0 { touched.append(target) }
+          together[Int(target)] += 1
+        }
+      }
+      for node in touched {
+        let cosine = together[Int(node)] * byCitations[Int(node)] * byCitations[Int(member)]
+        result[Int(node)] += cosine.squareRoot()
+        together[Int(node)] = 0
+      }
+      touched.removeAll(keepingCapacity: true)
+    }
+    return result
   }
 
   /// How strongly each paper cites what the papers of `list` cite.

@@ -1,7 +1,9 @@
 /// Writes evaluations as Markdown tables.
 public enum EvaluationTable {
   /// One table per evaluation, each with its heading and how it compares with the best baseline.
-  public static func markdown(_ evaluations: [(title: String, RecommenderEvaluation)]) -> String {
+  public static func markdown(_ evaluations: [(title: String, evaluation: RecommenderEvaluation)])
+    -> String
+  {
     evaluations.map { title, evaluation in
       var lines = ["## \(title)", ""]
       guard let first = evaluation.rows.first, first.quality.count > 0 else {
@@ -20,25 +22,36 @@ public enum EvaluationTable {
           + [quality.reciprocalRank, quality.gain, quality.matchedRecall, quality.coverage]
         lines.append("| \(([row.method] + figures.map(cell)).joined(separator: " | ")) |")
       }
-      lines += ["", comparison(first.quality, evaluation.bar)]
+      lines += [""] + verdict(first.quality.count, evaluation.comparisons)
       return lines.joined(separator: "\n") + "\n"
     }.joined(separator: "\n")
   }
 
-  private static func comparison(
-    _ quality: RetrievalQuality,
-    _ bar: (recall: Double, reciprocalRank: Double)
-  ) -> String {
-    let recall = change(quality.recall[20]?.value ?? 0, bar.recall)
-    let rank = change(quality.reciprocalRank.value, bar.reciprocalRank)
-    return "\(quality.count) hidden entries; recall@20 \(recall) and MRR \(rank) against the best "
-      + "baseline of each; intervals of 90 %."
+  /// How far the recommender is above the best baseline, and whether that says anything.
+  private static func verdict(_ count: Int, _ comparisons: [PairedComparison]) -> [String] {
+    let hidden = "\(count) hidden entr\(count == 1 ? "y" : "ies"); all intervals hold 90 %."
+    let bar = "15 % above the best baseline"
+    return [hidden, ""]
+      + comparisons.map { comparison in
+        let gap = comparison.difference
+        let noise =
+          comparison.isBeyondNoise
+          ? "more than chance" : "no more than chance makes of so few entries"
+        return "- \(comparison.measure.rawValue): \(change(comparison.ratio, gap.value)) against "
+          + "\(comparison.baseline), difference \(signed(gap.value)) "
+          + "[\(signed(gap.low)), \(signed(gap.high))], \(noise); "
+          + "\(comparison.meetsBar ? "at least" : "less than") \(bar)."
+      }
   }
 
-  private static func change(_ value: Double, _ baseline: Double) -> String {
-    guard baseline > 0 else { return value > 0 ? "above zero" : "equal" }
-    let percent = Int(((value / baseline - 1) * 100).rounded())
+  private static func change(_ ratio: Double?, _ difference: Double) -> String {
+    guard let ratio else { return difference > 0 ? "above zero" : "equal" }
+    let percent = Int(((ratio - 1) * 100).rounded())
     return percent < 0 ? "−\(-percent) %" : "+\(percent) %"
+  }
+
+  private static func signed(_ value: Double) -> String {
+    value < 0 ? "−\(number(-value))" : number(value)
   }
 
   private static func cell(_ figure: RetrievalQuality.Figure) -> String {

@@ -21,17 +21,13 @@ import Darwin
 /// Adamic/Adar.
 /// - Complexity: O(*n* + *m*) time for each.
 struct NeighborIndices: Sendable {
-  private let neighbors: WeightedGraph
+  private let neighbors: CSRGraph
   private let degrees: [Double]
 
-  init(_ graph: CSRGraph) {
-    var edges: [(NodeID, NodeID, Double)] = []
-    for node in 0..<NodeID(graph.nodeCount) {
-      for target in graph.references(of: node) { edges.append((node, target, 1)) }
-    }
-    let neighbors = WeightedGraph(nodeCount: graph.nodeCount, edges: edges)
+  /// Takes the graph with every citation running both ways.
+  init(symmetrized neighbors: CSRGraph) {
     self.neighbors = neighbors
-    degrees = (0..<NodeID(graph.nodeCount)).map { Double(neighbors.row(of: $0).count) }
+    degrees = (0..<NodeID(neighbors.nodeCount)).map { Double(neighbors.outDegree(of: $0)) }
   }
 
   func adamicAdar(to list: [NodeID]) -> [Double] {
@@ -49,26 +45,11 @@ struct NeighborIndices: Sendable {
     return zip(spread(spread(start)), degrees).map { $1 > 0 ? $0 / $1.squareRoot() : 0 }
   }
 
-  /// A walk without directions that returns to the list with probability `restart` at every step.
-  func walk(from list: [NodeID], restart: Double) -> [Double] {
-    guard !list.isEmpty else { return degrees.map { _ in 0 } }
-    var home = [Double](repeating: 0, count: degrees.count)
-    for node in list { home[Int(node)] = 1 / Double(list.count) }
-    var walker = home
-    // After so many steps less than 1e-4 of the walkers have never returned.
-    for _ in 0..<60 {
-      let moving = spread(zip(walker, degrees).map { $1 > 0 ? (1 - restart) * $0 / $1 : 0 })
-      let lost = 1 - moving.reduce(0, +)
-      walker = zip(moving, home).map { $0 + lost * $1 }
-    }
-    return walker
-  }
-
   private func spread(_ weights: [Double]) -> [Double] {
     var result = [Double](repeating: 0, count: weights.count)
     for node in weights.indices where weights[node] != 0 {
-      for index in neighbors.row(of: NodeID(node)) {
-        result[Int(neighbors.neighbors[index])] += weights[node]
+      for neighbor in neighbors.references(of: NodeID(node)) {
+        result[Int(neighbor)] += weights[node]
       }
     }
     return result

@@ -3,7 +3,13 @@ public import GraphCore
 /// Says in one sentence why a paper is recommended.
 public enum ReasonSentence {
   /// The sentence for ties sorted by strength; `name` gives the short name of a list paper.
-  public static func write(_ ties: [Tie], name: (NodeID) -> String) -> String {
+  ///
+  /// `sources` are the sources that recommend it themselves.
+  public static func write(
+    _ ties: [Tie],
+    sources: [String] = [],
+    name: (NodeID) -> String
+  ) -> String {
     var clauses: [String] = []
     let citedBy = ties.filter(\.isCitedBy)
     if !citedBy.isEmpty { clauses.append("cited by \(names(citedBy, name))") }
@@ -12,20 +18,26 @@ public enum ReasonSentence {
     let together = ties.filter { $0.citedTogether > 0 }
       .sorted { $0.citedTogether > $1.citedTogether }.prefix(2)
     if !together.isEmpty {
-      let parts = together.map { "\(name($0.listPaper)) by \(count($0.citedTogether, "paper"))" }
-      clauses.append("cited beside \(joined(parts))")
+      let parts = together.enumerated().map { place, tie in
+        let number = place == 0 ? count(tie.citedTogether, "paper") : "\(tie.citedTogether)"
+        return "beside \(name(tie.listPaper)) by \(number)"
+      }
+      clauses.append("cited \(joined(parts))")
     }
     let shared = ties.filter { $0.sharedReferences > 0 }
       .sorted { $0.sharedReferences > $1.sharedReferences }.prefix(2)
     if !shared.isEmpty {
-      let first = shared.map {
-        "\(count($0.sharedReferences, "reference")) with \(name($0.listPaper))"
+      let parts = shared.enumerated().map { place, tie in
+        let number =
+          place == 0 ? count(tie.sharedReferences, "reference") : "\(tie.sharedReferences)"
+        return "\(number) with \(name(tie.listPaper))"
       }
-      clauses.append("shares \(joined(first))")
+      clauses.append("shares \(joined(parts))")
     }
     if clauses.isEmpty, let closest = ties.max(by: { $0.titleCosine < $1.titleCosine }) {
       clauses.append("its title is close to \(name(closest.listPaper))")
     }
+    if !sources.isEmpty { clauses.append("recommended by \(joined(sources))") }
     let sentence = clauses.joined(separator: "; ")
     return sentence.prefix(1).uppercased() + sentence.dropFirst() + "."
   }

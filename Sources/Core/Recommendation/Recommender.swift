@@ -1,8 +1,9 @@
+import Centrality
 public import GraphCore
 
 /// Ranks the papers outside a list by how closely they are tied to it.
 ///
-/// Four signals (``Signal``) are brought to one scale by their ranks and added up with
+/// Its signals (``Signal``) are brought to one scale by their ranks and added up with
 /// ``SignalWeights``. Signals are computed on the whole graph; excluded papers and the list itself
 /// are taken out before ranks are given, so that they hold no places.
 public struct Recommender: Sendable {
@@ -10,13 +11,19 @@ public struct Recommender: Sendable {
   public let graph: CSRGraph
   /// The titles of its papers.
   public let titles: TitleIndex
+  /// The graph with every citation running both ways.
+  let symmetrized: CSRGraph
   private let ties: CitationTies
   private let excluded: [Bool]
+
+  /// How often the reader of ``Signal/walk`` goes on; papers a few steps away still count.
+  static let damping = 0.85
 
   /// Prepares a graph; `excluded` papers are never recommended.
   public init(graph: CSRGraph, titles: TitleIndex, excluded: [NodeID] = []) {
     self.graph = graph
     self.titles = titles
+    symmetrized = graph.symmetrized()
     ties = CitationTies(graph)
     var flags = [Bool](repeating: false, count: graph.nodeCount)
     for node in excluded { flags[Int(node)] = true }
@@ -25,13 +32,19 @@ public struct Recommender: Sendable {
 
   /// The raw value of every signal for every paper, in the order of `Signal.allCases`; 0 for the
   /// papers of the list and excluded ones.
-  public func signals(for list: [NodeID]) -> [[Double]] {
+  ///
+  /// `suggested` are the papers that a source recommends, best first.
+  public func signals(for list: [NodeID], suggested: [NodeID] = []) -> [[Double]] {
     var values = Signal.allCases.map { signal in
       switch signal {
       case .coCitation: ties.coCitation(with: list)
+      case .breadth: ties.breadth(with: list)
       case .coupling: ties.coupling(with: list)
       case .directLink: ties.directLinks(with: list)
+      case .walk:
+        personalizedPageRank(of: symmetrized, seeds: list, damping: Self.damping, tolerance: 1e-6)
       case .title: titles.closeness(to: list)
+      case .source: places(suggested)
       }
     }
     for signal in values.indices {
@@ -39,10 +52,18 @@ public struct Recommender: Sendable {
       for node in list { values[signal][Int(node)] = 0 }
     }
     // A title alone is no evidence: thousands of papers share a word with some entry.
+    let direct: [Signal] = [.coCitation, .coupling, .directLink]
     for node in 0..<graph.nodeCount
-    where values.indices.dropLast().allSatisfy({ values[$0][node] == 0 }) {
+    where direct.allSatisfy({ values[$0.rawValue][node] == 0 }) {
       values[Signal.title.rawValue][node] = 0
     }
+    return values
+  }
+
+  /// 1 for the first paper, less for each further one.
+  private func places(_ ranking: [NodeID]) -> [Double] {
+    var values = [Double](repeating: 0, count: graph.nodeCount)
+    for (index, node) in ranking.enumerated() { values[Int(node)] = 1 / Double(index + 1) }
     return values
   }
 

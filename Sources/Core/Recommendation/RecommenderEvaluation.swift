@@ -15,14 +15,8 @@ public struct RecommenderEvaluation: Sendable {
   /// The recommender first, then the baselines.
   public var rows: [Row]
 
-  /// The best baseline's recall among the first 20 and its mean reciprocal rank.
-  public var bar: (recall: Double, reciprocalRank: Double) {
-    let baselines = rows.dropFirst()
-    return (
-      baselines.compactMap { $0.quality.recall[20]?.value }.max() ?? 0,
-      baselines.map(\.quality.reciprocalRank.value).max() ?? 0
-    )
-  }
+  /// The recommender against the best baseline, by every measure; empty without trials.
+  public var comparisons: [PairedComparison]
 
   /// Runs every method on every trial.
   ///
@@ -69,6 +63,9 @@ public struct RecommenderEvaluation: Sendable {
         trials: ranks,
         quality: RetrievalQuality(ranks, seed: seed)
       )
+    }
+    comparisons = PairedComparison.Measure.allCases.compactMap { [rows] in
+      PairedComparison($0, rows, seed: seed)
     }
   }
 }

@@ -44,21 +44,8 @@ public struct RetrievalQuality: Sendable, Equatable, Codable {
 
   /// Measures ranks; resampling draws the ranks of whole trials, which are not independent.
   public init(_ trials: [[HeldOutRank]], seed: UInt64) {
-    let resamples = Self.resamples(of: trials.count, seed: seed)
-    func figure(_ value: (HeldOutRank) -> Double) -> Figure {
-      let sums = trials.map { $0.reduce(0) { $0 + value($1) } }
-      let counts = trials.map { Double($0.count) }
-      func mean(_ draw: [Int]) -> Double {
-        let count = draw.reduce(0) { $0 + counts[$1] }
-        return count > 0 ? draw.reduce(0) { $0 + sums[$1] } / count : 0
-      }
-      let spread = resamples.map(mean).sorted()
-      return Figure(
-        value: mean(Array(trials.indices)),
-        low: spread.isEmpty ? 0 : spread[spread.count / 20],
-        high: spread.isEmpty ? 0 : spread[spread.count - 1 - spread.count / 20]
-      )
-    }
+    let figures = FigureSampler(trials, seed: seed)
+    func figure(_ value: (HeldOutRank) -> Double) -> Figure { figures.figure(value) }
     count = trials.reduce(0) { $0 + $1.count }
     recall = [:]
     for depth in Self.depths { recall[depth] = figure { $0.rank <= Double(depth) ? 1 : 0 } }
@@ -68,11 +55,48 @@ public struct RetrievalQuality: Sendable, Equatable, Codable {
     coverage = figure { $0.isReached ? 1 : 0 }
   }
 
-  private static func resamples(of count: Int, seed: UInt64) -> [[Int]] {
+  /// The recall at any depths, each with its interval.
+  public static func recall(
+    of trials: [[HeldOutRank]],
+    at depths: [Int],
+    seed: UInt64
+  ) -> [Figure] {
+    let figures = FigureSampler(trials, seed: seed)
+    return depths.map { depth in figures.figure { $0.rank <= Double(depth) ? 1 : 0 } }
+  }
+
+  /// Draws of as many trials as there are, with repetition.
+  static func resamples(of count: Int, seed: UInt64) -> [[Int]] {
     guard count > 0 else { return [] }
     return (0..<1000).map { resample in
       var generator = SeededGenerator(seed: seed, stream: UInt64(resample))
       return (0..<count).map { _ in generator.below(count) }
     }
+  }
+}
+
+/// Means over hidden entries, each with the interval over the same resampled trials.
+private struct FigureSampler {
+  private let trials: [[HeldOutRank]]
+  private let resamples: [[Int]]
+
+  init(_ trials: [[HeldOutRank]], seed: UInt64) {
+    self.trials = trials
+    resamples = RetrievalQuality.resamples(of: trials.count, seed: seed)
+  }
+
+  func figure(_ value: (HeldOutRank) -> Double) -> RetrievalQuality.Figure {
+    let sums = trials.map { $0.reduce(0) { $0 + value($1) } }
+    let counts = trials.map { Double($0.count) }
+    func mean(_ draw: [Int]) -> Double {
+      let count = draw.reduce(0) { $0 + counts[$1] }
+      return count > 0 ? draw.reduce(0) { $0 + sums[$1] } / count : 0
+    }
+    let spread = resamples.map(mean).sorted()
+    return RetrievalQuality.Figure(
+      value: mean(Array(trials.indices)),
+      low: spread.isEmpty ? 0 : spread[spread.count / 20],
+      high: spread.isEmpty ? 0 : spread[spread.count - 1 - spread.count / 20]
+    )
   }
 }

@@ -2,11 +2,8 @@
 public struct SignalWeights: Sendable, Equatable, Codable {
   private var values: [Double]
 
-  /// Makes weights in the proportions given; negative ones count as 0.
-  public init(coCitation: Double, coupling: Double, directLink: Double, title: Double) {
-    self.init([coCitation, coupling, directLink, title])
-  }
-
+  /// Makes weights in the proportions given, in the order of `Signal.allCases`; negative ones count
+  /// as 0.
   init(_ proportions: [Double]) {
     let clipped = proportions.map { max(0, $0) }
     let sum = clipped.reduce(0, +)
@@ -16,14 +13,16 @@ public struct SignalWeights: Sendable, Equatable, Codable {
   /// The weight of a signal.
   public subscript(signal: Signal) -> Double { values[signal.rawValue] }
 
-  /// Weights for lists too short to learn from.
+  /// The same weights with a tenth left to what the source itself recommends.
   ///
-  /// Fitted as in ``WeightLearning`` to the reference lists of 20 papers and to four curated reading
-  /// lists around systems for machine learning.
-  public static let standard = SignalWeights(
-    coCitation: 0.39,
-    coupling: 0.16,
-    directLink: 0.23,
-    title: 0.22
-  )
+  /// The tenth is a choice, not a measurement: a paper that the source puts first gains as much as one
+  /// that is third instead of tenth by everything else.
+  public var withSource: SignalWeights {
+    var values = self.values.map { 0.9 * $0 }
+    values[Signal.source.rawValue] = 0.1
+    return SignalWeights(values)
+  }
+
+  /// Weights for lists of which nothing is known: halfway between the kinds of ``ListKind``.
+  public static let standard = SignalWeights(ListKind.blend(focus: 0.5))
 }

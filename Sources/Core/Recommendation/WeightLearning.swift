@@ -8,46 +8,51 @@ import Darwin
 
 /// Learns the weights of the signals from the list itself, by leaving out one entry at a time.
 ///
-/// With x_ic the standings of candidate c when entry i is left out, the weights w ≥ 0 maximize
+/// With x_ic the standings of candidate c when entry i is left out, a maintainer who picks in
+/// proportion to exp(u·x) picks the entry that is there with likelihood
 ///
-/// (1/N) Σ_i ln( exp(w·x_ii) / Σ_c exp(w·x_ic) ) − (λ/N) ‖w − w₀‖²,
+/// L(u) = Π_i exp(u·x_ii) / Σ_c exp(u·x_ic).
 ///
-/// the likelihood that a maintainer who picks in proportion to exp(w·x) picks the entry that is
-/// there. The pull towards the standard weights w₀ keeps a short list from fitting its accidents.
-/// The objective is concave; projected gradient ascent with a step that is halved when it overshoots
-/// finds its maximum.
+/// 1. The list is *focused* with probability p = L(f) / (L(f) + L(m)), f and m the utilities of
+///    ``ListKind``, both kinds being as likely beforehand; u₀ = p f + (1 − p) m.
+/// 2. A list of ``enough`` entries goes further: u ≥ 0 maximizes (ln L(u) − λ ‖u − u₀‖²) / N, the pull
+///    towards u₀ keeping it from fitting its accidents. The objective is concave; projected gradient
+///    ascent with a step that is halved when it overshoots finds its maximum.
 ///
 /// > R. D. Luce. *Individual Choice Behavior.* Wiley, 1959 (the choice rule).
+/// > J. A. Hoeting, D. Madigan, A. E. Raftery, C. T. Volinsky. "Bayesian model averaging: a tutorial."
+/// > *Stat. Sci.* 14(4):382–417, 1999. doi:10.1214/ss/1009212519
 ///
 /// - Complexity: O(*f* · (*n* log *n* + *m*)) time for *f* left-out entries, then O(*f*) per step.
 public struct WeightLearning: Sendable {
-  /// How many entries a list must have before it is learned from.
+  /// How many entries a list must have before its weights leave the blend of the two kinds.
   public static let enough = 20
   /// How many entries are left out at most.
   static let folds = 40
   /// How many of the best other candidates an entry is compared with.
   static let rivals = 300
-  /// λ: the strength of the pull to the standard weights.
-  static let pull = 1.0
-  /// The length of w₀: how sharply a maintainer picks; fitted together with the standard weights.
-  static let sharpness = 11.0
+  /// λ: the strength of the pull to the blend.
+  static let pull = 3.0
 
-  /// The weights for a list; the standard ones when it is too short.
+  /// The weights for a list; the standard ones when none of its entries can be found from the rest.
   public static func weights(for list: [NodeID], with recommender: Recommender) -> SignalWeights {
-    guard list.count >= enough else { return .standard }
-    let folds = (0..<min(list.count, Self.folds)).map {
-      $0 * list.count / min(list.count, Self.folds)
+    guard list.count > 1 else { return .standard }
+    let count = min(list.count, Self.folds)
+    let choices = (0..<count).compactMap {
+      Choice(leavingOut: $0 * list.count / count, of: list, with: recommender)
     }
-    let choices = folds.compactMap { Choice(leavingOut: $0, of: list, with: recommender) }
-    guard choices.count >= enough / 2 else { return .standard }
-    let start = Signal.allCases.map { SignalWeights.standard[$0] * sharpness }
-    return SignalWeights(maximize(choices, start: start))
+    guard !choices.isEmpty else { return .standard }
+    let focused = objective(choices, ListKind.focused, anchor: ListKind.focused).value
+    let mixed = objective(choices, ListKind.mixed, anchor: ListKind.mixed).value
+    let blend = ListKind.blend(focus: 1 / (1 + exp((mixed - focused) * Double(choices.count))))
+    guard list.count >= enough else { return SignalWeights(blend) }
+    return SignalWeights(maximize(choices, anchor: blend))
   }
 
-  /// One entry left out: its standings and those of its best rivals.
+  /// One entry left out: its standings and those of its best rivals, signal by signal.
   private struct Choice: Sendable {
-    var picked: [Double]
-    var rivals: [[Double]]
+    /// The standing of every candidate, the entry first, by each signal.
+    var standings: [[Double]]
 
     init?(leavingOut index: Int, of list: [NodeID], with recommender: Recommender) {
       var rest = list
@@ -55,24 +60,23 @@ public struct WeightLearning: Sendable {
       let standings = recommender.standings(for: rest)
       let scores = Recommender.scores(standings, weights: .standard)
       guard scores[Int(entry)] > 0 else { return nil }
-      picked = standings.map { $0[Int(entry)] }
-      rivals = RankFusion.ranking(scores).prefix(WeightLearning.rivals).map { node in
-        standings.map { $0[Int(node)] }
-      }
-      if !rivals.contains(picked) { rivals.append(picked) }
+      let rivals = RankFusion.ranking(scores).lazy.filter { $0 != entry }
+        .prefix(WeightLearning.rivals)
+      let candidates = [entry] + rivals
+      self.standings = standings.map { signal in candidates.map { signal[Int($0)] } }
     }
   }
 
-  private static func maximize(_ choices: [Choice], start: [Double]) -> [Double] {
-    var weights = start
-    var (value, gradient) = objective(choices, weights, start)
+  private static func maximize(_ choices: [Choice], anchor: [Double]) -> [Double] {
+    var utilities = anchor
+    var (value, gradient) = objective(choices, utilities, anchor: anchor)
     var step = 8.0
     for _ in 0..<200 {
-      let next = zip(weights, gradient).map { max(0, $0 + step * $1) }
-      let (nextValue, nextGradient) = objective(choices, next, start)
+      let next = zip(utilities, gradient).map { max(0, $0 + step * $1) }
+      let (nextValue, nextGradient) = objective(choices, next, anchor: anchor)
       if nextValue > value {
         let gain = nextValue - value
-        (weights, value, gradient) = (next, nextValue, nextGradient)
+        (utilities, value, gradient) = (next, nextValue, nextGradient)
         step *= 1.5
         if gain < 1e-9 { break }
       } else {
@@ -80,40 +84,42 @@ public struct WeightLearning: Sendable {
         if step < 1e-9 { break }
       }
     }
-    return weights
+    return utilities
   }
 
   private static func objective(
     _ choices: [Choice],
-    _ weights: [Double],
-    _ start: [Double]
+    _ utilities: [Double],
+    anchor: [Double]
   ) -> (value: Double, gradient: [Double]) {
     var value = 0.0
-    var gradient = [Double](repeating: 0, count: weights.count)
+    var gradient = [Double](repeating: 0, count: utilities.count)
     for choice in choices {
-      let utilities = choice.rivals.map { dot(weights, $0) }
-      let highest = utilities.max() ?? 0
-      let shares = utilities.map { exp($0 - highest) }
-      let sum = shares.reduce(0, +)
-      value += dot(weights, choice.picked) - highest - log(sum)
-      for signal in weights.indices {
+      let count = choice.standings[0].count
+      var shares = [Double](repeating: 0, count: count)
+      for (utility, standing) in zip(utilities, choice.standings) {
+        for candidate in 0..<count { shares[candidate] += utility * standing[candidate] }
+      }
+      let picked = shares[0]
+      let highest = shares.max() ?? 0
+      var sum = 0.0
+      for candidate in 0..<count {
+        shares[candidate] = exp(shares[candidate] - highest)
+        sum += shares[candidate]
+      }
+      value += picked - highest - log(sum)
+      for (signal, standing) in choice.standings.enumerated() {
         var mean = 0.0
-        for (rival, share) in zip(choice.rivals, shares) { mean += share * rival[signal] }
-        gradient[signal] += choice.picked[signal] - mean / sum
+        for candidate in 0..<count { mean += shares[candidate] * standing[candidate] }
+        gradient[signal] += standing[0] - mean / sum
       }
     }
     let count = Double(choices.count)
-    for signal in weights.indices {
-      let distance = weights[signal] - start[signal]
+    for signal in utilities.indices {
+      let distance = utilities[signal] - anchor[signal]
       value -= pull * distance * distance
       gradient[signal] = (gradient[signal] - 2 * pull * distance) / count
     }
     return (value / count, gradient)
-  }
-
-  private static func dot(_ left: [Double], _ right: [Double]) -> Double {
-    var sum = 0.0
-    for index in left.indices { sum += left[index] * right[index] }
-    return sum
   }
 }

@@ -5,18 +5,32 @@ extension CorpusStore {
   /// The largest body that is read back, in bytes; sources are held to less.
   private static let bodyLimit = 256 << 20
 
-  /// Keeps answers, each in place of an older one to the same request, in one transaction.
+  /// Keeps answers, each in place of an older one to the same request, and the rows parsed from
+  /// them, in one transaction.
+  ///
+  /// An answer keeps the number of the one that it replaces.
   public func saveAnswers(_ answers: [StoredAnswer]) throws {
     let packed = try answers.map { (answer: $0, body: try Gzip.compress($0.body)) }
     try write { database in
-      let statement = try database.makeStatement(
-        sql: "INSERT OR REPLACE INTO answer VALUES (?, ?, ?, ?, ?, ?, ?)"
+      let statement = try database.cachedStatement(
+        sql: """
+          INSERT INTO answer VALUES (?, ?, ?, ?, ?, ?, ?,
+            (SELECT coalesce(max(number), 0) + 1 FROM answer))
+          ON CONFLICT (source, request) DO UPDATE SET kind = excluded.kind,
+            status = excluded.status, time = excluded.time, body_sha256 = excluded.body_sha256,
+            body_gz = excluded.body_gz, number = coalesce(number, excluded.number)
+          RETURNING number
+          """
       )
       for (answer, body) in packed {
-        try statement.execute(arguments: [
-          answer.source, answer.request, answer.kind, answer.status, answer.time,
-          ContentHash.text(of: answer.body), body,
-        ])
+        let number = try Int64.fetchOne(
+          statement,
+          arguments: [
+            answer.source, answer.request, answer.kind, answer.status, answer.time,
+            ContentHash.text(of: answer.body), body,
+          ]
+        )
+        try Self.replaceRows(of: number ?? 0, with: answer, database)
       }
     }
   }

@@ -8,6 +8,7 @@ extension CorpusStore {
     migrator.registerMigration("1 expansion") { try $0.execute(sql: expansion) }
     migrator.registerMigration("1 snapshot") { try $0.execute(sql: snapshot) }
     migrator.registerMigration("1 results") { try $0.execute(sql: results) }
+    migrator.registerMigration("2 answer rows") { try $0.execute(sql: answerRows) }
     return migrator
   }
 
@@ -37,6 +38,27 @@ extension CorpusStore {
       time INTEGER NOT NULL, body_sha256 TEXT NOT NULL, body_gz BLOB NOT NULL,
       PRIMARY KEY (source, request)
     ) WITHOUT ROWID, STRICT;
+    """
+
+  /// What was parsed from the answers, written together with them.
+  ///
+  /// The counts belong to a row, since they are what the source stated at that moment;
+  /// `source_record` holds what it said last.
+  private static let answerRows = """
+    ALTER TABLE answer ADD COLUMN number INTEGER;
+    CREATE UNIQUE INDEX answer_number ON answer (number);
+    CREATE TABLE source_record (
+      id INTEGER PRIMARY KEY, source TEXT NOT NULL, key TEXT NOT NULL, corpus_id INTEGER, doi TEXT,
+      arxiv TEXT, title TEXT NOT NULL, year INTEGER, venue TEXT, authors TEXT NOT NULL,
+      UNIQUE (source, key)
+    ) STRICT;
+    CREATE TABLE answer_row (
+      answer INTEGER NOT NULL REFERENCES answer (number) ON DELETE CASCADE,
+      position INTEGER NOT NULL, record INTEGER REFERENCES source_record, unlinked_title TEXT,
+      intents TEXT NOT NULL, influential INTEGER NOT NULL, reference_count INTEGER,
+      citation_count INTEGER, PRIMARY KEY (answer, position)
+    ) WITHOUT ROWID, STRICT;
+    CREATE INDEX answer_row_record ON answer_row (record) WHERE record IS NOT NULL;
     """
 
   /// What Expand found: the records of the set and the citations between them.

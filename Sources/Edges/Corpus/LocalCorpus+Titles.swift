@@ -1,5 +1,6 @@
 public import Bibliography
 import GRDB
+import GraphCore
 import Synchronization
 
 extension LocalCorpus {
@@ -12,21 +13,15 @@ extension LocalCorpus {
   public func candidates(
     for entries: [ListEntry]
   ) async throws -> [SourceAnswer<[PaperRecord]>] {
-    try store.read { database in
-      let titles = try titles.loaded(database, corpus)
+    let titles = try store.read { try self.titles.loaded($0, corpus) }
+    let found = LocalCorpus.places(like: entries, titles.index)
+    return try store.read { database in
       let fetch = try database.cachedStatement(
         sql: "SELECT \(RecordRow.columns) FROM corpus_record r WHERE r.id = ?"
       )
-      var scores = [Float](repeating: 0, count: titles.ids.count)
       var known: [Int64: PaperRecord] = [:]
-      return try entries.map { entry in
-        let places = titles.index.places(
-          like: TitleNormalizer.normalize(entry.title),
-          limit: Self.candidateLimit,
-          sameName: Self.sameNameLimit,
-          &scores
-        )
-        return .found(
+      return try found.map { places in
+        .found(
           try places.compactMap { place in
             let id = titles.ids[place]
             if let record = known[id] { return record }
@@ -37,6 +32,27 @@ extension LocalCorpus {
         )
       }
     }
+  }
+}
+
+extension LocalCorpus {
+  /// The places of titles that resemble each entry's, sought on all processors.
+  private static func places(like entries: [ListEntry], _ index: TitleIndex) -> [[Int]] {
+    let pieces = 16
+    let parts = Mutex([[[Int]]](repeating: [], count: pieces))
+    parallelChunks(entries.count, threads: pieces) { piece, range in
+      var scores = [Float](repeating: 0, count: index.count)
+      let part = range.map { entry in
+        index.places(
+          like: TitleNormalizer.normalize(entries[entry].title),
+          limit: candidateLimit,
+          sameName: sameNameLimit,
+          &scores
+        )
+      }
+      parts.withLock { $0[piece] = part }
+    }
+    return parts.withLock { $0.flatMap { $0 } }
   }
 }
 

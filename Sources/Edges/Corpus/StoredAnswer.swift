@@ -1,6 +1,8 @@
+public import Bibliography
 public import Foundation
 
-/// An answer of a network source as it came, kept so that no question is asked twice.
+/// An answer of a network source as it came, kept so that no question is asked twice, and what was
+/// parsed from it.
 public struct StoredAnswer: Hashable, Sendable {
   /// The source that answered.
   public var source: String
@@ -14,6 +16,8 @@ public struct StoredAnswer: Hashable, Sendable {
   public var time: Int64
   /// The decoded body.
   public var body: Data
+  /// The records that the body holds, in its order; saved with the body, not read back with it.
+  public var rows: [CitationRow]
 
   /// Makes an answer.
   public init(
@@ -22,7 +26,8 @@ public struct StoredAnswer: Hashable, Sendable {
     kind: String,
     status: Int,
     time: Int64,
-    body: Data
+    body: Data,
+    rows: [CitationRow] = []
   ) {
     self.source = source
     self.request = request
@@ -30,5 +35,6 @@ public struct StoredAnswer: Hashable, Sendable {
     self.status = status
     self.time = time
     self.body = body
+    self.rows = rows
   }
 }

@@ -19,6 +19,9 @@ struct TitleIndex: Sendable {
   private var rarity: [Float] = []
   private var weight: [Float]
 
+  /// How many titles there are.
+  var count: Int { keys.count }
+
   /// Indexes titles that ``TitleNormalizer`` has brought to words with one space between them.
   init(_ keys: [String]) {
     self.keys = keys

@@ -14,6 +14,9 @@ public struct CurlOptions: Hashable, Sendable {
   public var bodyLimit: Int
   /// Connections to one host at a time.
   public var connectionsPerHost: Int
+  /// A file of certificate authorities in PEM form, trusted in place of the system's; `nil` trusts
+  /// the system's.
+  public var authorities: String?
 
   /// Makes options; Semantic Scholar's gateway gives up after 30 s, so that our deadlines lie above.
   public init(
@@ -23,7 +26,8 @@ public struct CurlOptions: Hashable, Sendable {
     totalDeadline: Duration = .seconds(90),
     headerLimit: Int = 64 << 10,
     bodyLimit: Int = 16 << 20,
-    connectionsPerHost: Int = 1
+    connectionsPerHost: Int = 1,
+    authorities: String? = nil
   ) {
     self.userAgent = userAgent
     self.connectDeadline = connectDeadline
@@ -32,5 +36,12 @@ public struct CurlOptions: Hashable, Sendable {
     self.headerLimit = headerLimit
     self.bodyLimit = bodyLimit
     self.connectionsPerHost = connectionsPerHost
+    self.authorities = authorities
+  }
+
+  /// The file of authorities that an environment names as it does for the `curl` command: by
+  /// `CURL_CA_BUNDLE`, else by `SSL_CERT_FILE`.
+  public static func authorities(in environment: [String: String]) -> String? {
+    ["CURL_CA_BUNDLE", "SSL_CERT_FILE"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
   }
 }

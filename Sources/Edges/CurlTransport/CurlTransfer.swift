@@ -99,6 +99,7 @@ import HTTP
       (CURLOPT_PROTOCOLS_STR, isLoopback ? "http,https" : "https"),
     ]
     if isLoopback { texts.append((CURLOPT_NOPROXY, "*")) }
+    if let file = options.authorities { texts.append((CURLOPT_CAINFO, file)) }
     var flags: [(CURLoption, Int)] = [
       (CURLOPT_NOSIGNAL, 1),
       (CURLOPT_FOLLOWLOCATION, 0),
@@ -120,6 +121,10 @@ import HTTP
     let isSet =
       texts.allSatisfy { unsafe cg_set_text(handle, $0, $1) == CURLE_OK }
       && flags.allSatisfy { unsafe cg_set_long(handle, $0, $1) == CURLE_OK }
+    // The named authorities stand for themselves, not beside the system's folder of them.
+    if options.authorities != nil {
+      guard unsafe cg_set_text(handle, CURLOPT_CAPATH, nil) == CURLE_OK else { return false }
+    }
     return isSet && setBody() && setHeaders() && setCallbacks()
   }
 

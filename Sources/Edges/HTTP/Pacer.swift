@@ -4,9 +4,9 @@ import Synchronization
 /// last one, over all processes of the user.
 ///
 /// The interval runs from the first byte of the last answer, not from the call: the server had that
-/// request by then, so that no delay on the way can bring the next one closer. After a 429 the interval grows by
-/// half; each answer takes a tenth of the growth back (additive increase, multiplicative decrease
-/// of the rate).
+/// request by then, so that no delay on the way can bring the next one closer. After a 429 the
+/// interval grows by half; each answer takes a tenth of the growth back (additive increase,
+/// multiplicative decrease of the rate).
 public final class Pacer: Sendable {
   /// The pace file cannot be used.
   public struct FileError: Error, CustomStringConvertible {
@@ -21,12 +21,15 @@ public final class Pacer: Sendable {
   private struct State {
     var isBusy = false
     var next = Duration.zero
+    /// The shortest time between two requests that is ever kept.
+    var least: Duration
+    /// The one kept now.
     var interval: Duration
+    /// The longest one that a 429 leads to.
+    var longest: Duration { least * 8 }
   }
 
   private let file: PaceFile?
-  private let interval: Duration
-  private let longestInterval: Duration
   private let longestRest: Duration
   private let time: TimeSource
   private let state: Mutex<State>
@@ -52,11 +55,9 @@ public final class Pacer: Sendable {
     } else {
       file = nil
     }
-    self.interval = interval
-    longestInterval = interval * 8
     self.longestRest = longestRest
     self.time = time
-    state = Mutex(State(interval: interval))
+    state = Mutex(State(least: interval, interval: interval))
   }
 
   /// A transport that keeps this pace.
@@ -88,6 +89,14 @@ public final class Pacer: Sendable {
     allow(next: max(earliestStart(), time.monotonic() + min(duration, longestRest)))
   }
 
+  /// Keeps requests at least `interval` apart from now on, for a source that grants less than it did.
+  public func slow(to interval: Duration) {
+    state.withLock { state in
+      state.least = max(state.least, interval)
+      state.interval = max(state.interval, interval)
+    }
+  }
+
   private var currentInterval: Duration { state.withLock { $0.interval } }
 
   private func acquire() async throws {
@@ -109,8 +118,10 @@ public final class Pacer: Sendable {
 
   private func earliestStart() -> Duration {
     let shared = file?.read() ?? .zero
-    let isStale = shared > time.monotonic() + longestRest + longestInterval
-    return max(state.withLock { $0.next }, isStale ? .zero : shared)
+    return state.withLock { state in
+      let isStale = shared > time.monotonic() + longestRest + state.longest
+      return max(state.next, isStale ? .zero : shared)
+    }
   }
 
   private func allow(next: Duration) {
@@ -121,9 +132,9 @@ public final class Pacer: Sendable {
   private func adapt(to status: Int) {
     state.withLock { state in
       if status == 429 {
-        state.interval = min(longestInterval, state.interval * 3 / 2)
-      } else if state.interval > interval {
-        state.interval = max(interval, state.interval - (state.interval - interval) / 10)
+        state.interval = min(state.longest, state.interval * 3 / 2)
+      } else if state.interval > state.least {
+        state.interval = max(state.least, state.interval - (state.interval - state.least) / 10)
       }
     }
   }

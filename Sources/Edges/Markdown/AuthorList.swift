@@ -11,8 +11,16 @@ enum AuthorList {
         rest = String(rest[..<range.lowerBound])
       }
     }
-    rest = trimmed(rest)
+    rest = trimmed(withoutAffiliations(rest))
+    for lead in ["by ", "By "] where rest.hasPrefix(lead) { rest = String(rest.dropFirst(3)) }
     guard !rest.isEmpty, rest.utf8.count < 4_000 else { return [] }
+    // `Battaglia, Peter W and Hamrick, Jessica B`, as BibTeX parts names.
+    let joined = rest.components(separatedBy: " and ")
+    if joined.count >= 2, joined.allSatisfy({ $0.utf8.count { $0 == UInt8(ascii: ",") } == 1 }),
+      joined.allSatisfy({ $0.split(separator: " ").count <= 5 })
+    {
+      return checked(joined.map { $0.collapsed() })
+    }
     let families = rest.split(separator: ",").map {
       $0.split(separator: " ").filter { $0 != "and" }
     }
@@ -60,7 +68,7 @@ enum AuthorList {
     // "Softw." is an abbreviation, "J." and "Jr." are not.
     if word.hasSuffix("."), word.filter(\.isLetter).count > 3 { return false }
     return first.isUppercase && word.allSatisfy { $0.isLetter || "-.'’".contains($0) }
-      || !first.isASCII && first.isLetter
+      || !first.isASCII && first.isLetter && word.count <= 6
   }
 
   /// Where the words stop that could stand in a list of names; names end there or before.
@@ -78,6 +86,19 @@ enum AuthorList {
       index = word.endIndex
     }
     return text.endIndex
+  }
+
+  /// `Felix Hill(University of Cambridge)` is Felix Hill.
+  private static func withoutAffiliations(_ text: String) -> String {
+    guard text.contains("(") else { return text }
+    var result = ""
+    var depth = 0
+    for character in text {
+      if character == "(" { depth += 1 }
+      if depth == 0 { result.append(character) }
+      if character == ")" { depth = max(0, depth - 1) }
+    }
+    return result
   }
 
   private static func checked(_ names: [String]) -> [String] {

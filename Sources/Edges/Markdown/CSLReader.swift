@@ -107,7 +107,7 @@ enum CSLReader {
       return part as? Int ?? (part as? String).flatMap { Int($0) }
     }
     let text = issued["raw"] as? String ?? issued["literal"] as? String
-    return text.flatMap { ReferenceDetails.year(in: $0) }
+    return text.flatMap { PrintedYear.of($0) }
   }
 
   private static let kinds: [String: EntryKind] = [

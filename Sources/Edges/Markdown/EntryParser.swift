@@ -7,8 +7,8 @@ struct EntryParser {
 
   /// The entry that `head` prints, with what its sub-bullets say; `nil` when nothing names a work.
   func entry(_ head: InlineLine, details: [InlineLine] = []) -> ListEntry? {
-    let printed = titleAndRest(head)
-    var title = printed.title
+    let printed = PrintedHead.read(head, isPerson: isPerson)
+    var title = ListVocabulary.isOnlyLabels(printed.title) ? "" : printed.title
     var known = ReferenceDetails()
     let links = head.links.filter { !isPerson($0) } + details.flatMap(\.links)
     let people = head.links.filter(isPerson).map(\.label)
@@ -17,7 +17,8 @@ struct EntryParser {
     var notes: [String] = []
     for line in details { read(line, &known, &notes, &title) }
     if title.isEmpty, let only = links.first, links.count == 1,
-      !ListVocabulary.isOnlyLabels(only.label), !ListVocabulary.isVenueTag(only.label)
+      !ListVocabulary.isOnlyLabels(only.label), !ListVocabulary.isVenueTag(only.label),
+      only.identifier == nil || !LinkClassifier.isAddress(only.label)
     {
       // A name that ends like a label, such as that of a blog called “The Morning Paper”.
       title = TitleText.clean(only.label)
@@ -32,7 +33,7 @@ struct EntryParser {
       section: section,
       title: title,
       text: ([head.text] + details.map(\.text)).joined(separator: " ").collapsed(),
-      links: links.filter { !$0.url.hasPrefix("#") },
+      links: links.filter { !$0.url.hasPrefix("#") && !$0.url.isEmpty },
       authors: known.authors,
       venue: known.venue,
       year: known.year,
@@ -41,123 +42,6 @@ struct EntryParser {
     (entry.kind, entry.kindReason) = EntryKindRules.judge(entry)
     if entry.kind == .software { shorten(&entry) }
     return entry
-  }
-
-  private struct Printed {
-    var title: String
-    var rest = ""
-    /// A sentence behind the title of a tool.
-    var description = ""
-  }
-
-  private func titleAndRest(_ head: InlineLine) -> Printed {
-    if let link = linkedTitle(head) { return link }
-    // The text up to the first label, or behind it when labels come first.
-    var before = ""
-    var after = ""
-    var seenLabel = false
-    var strong = ""
-    for run in head.runs where run.look != .struck {
-      let isLabel = run.link.map { ListVocabulary.isLabel(head.links[$0].label) } ?? false
-      if isLabel || run.link.map({ isPerson(head.links[$0]) }) == true {
-        seenLabel = seenLabel || !before.collapsed().isEmpty
-        continue
-      }
-      if run.look == .strong, strong.isEmpty, run.text.split(separator: " ").count >= 2,
-        !ListVocabulary.isVenueTag(run.text), !ListVocabulary.isLabel(run.text)
-      {
-        strong = run.text
-      }
-      if seenLabel { after += run.text } else { before += emphasized(run, before) }
-    }
-    if !strong.isEmpty {
-      let rest = before.replacing(strong, with: " ", maxReplacements: 1) + " " + after
-      let parts = TitleText.split(strong)
-      var around = TitleText.unhooked(unbracketed(unquoted(rest)))
-      let lead = around.title.prefix { $0 != " " }
-      if ListVocabulary.isVenueTag(String(lead)) {
-        around.title = String(around.title.dropFirst(lead.count))
-        around.rest += " (\(lead))"
-      }
-      return Printed(
-        title: parts.title,
-        rest: "\(around.title) \(around.rest) \(parts.rest)".collapsed()
-      )
-    }
-    let parts = TitleText.split(unbracketed(before))
-    return Printed(title: parts.title, rest: (parts.rest + " " + unbracketed(after)).collapsed())
-  }
-
-  /// Emphasis behind a title is the venue: parted by a full stop, so that it is cut off.
-  private func emphasized(_ run: InlineRun, _ before: String) -> String {
-    guard run.look == .emphasis, before.split(separator: " ").count >= 3 else { return run.text }
-    let isVenue = ReferenceDetails.year(in: run.text) != nil || ListVocabulary.isVenueTag(run.text)
-    return isVenue ? " (\(run.text)) " : run.text
-  }
-
-  /// Empty brackets stay where labels were taken out, half of them on either side of the cut.
-  private func unbracketed(_ text: String) -> String {
-    guard text.utf8.contains(where: { "[]()|".utf8.contains($0) }) else { return text.collapsed() }
-    var result = text
-    for pair in ["[]", "()", "[ ]", "( )", "[|]", "[,]"] {
-      result = result.replacing(pair, with: " ")
-    }
-    var rest = Substring(result.collapsed())
-    while let last = rest.last, "[( |".contains(last) { rest = rest.dropLast() }
-    while let first = rest.first, "]) |".contains(first) { rest = rest.dropFirst() }
-    return String(rest)
-  }
-
-  /// Quotation marks stay where a quoted title was taken out.
-  private func unquoted(_ text: String) -> String {
-    var result = text
-    for pair in ["\" \"", "“ ”", "\"\"", "“”"] { result = result.replacing(pair, with: " ") }
-    return result
-  }
-
-  private func linkedTitle(_ head: InlineLine) -> Printed? {
-    var before = ""
-    for (offset, run) in head.runs.enumerated() {
-      guard let index = run.link else {
-        if run.look != .struck { before += run.text }
-        continue
-      }
-      if run.look == .struck { continue }
-      let link = head.links[index]
-      let isName = offset == 0 && ListVocabulary.frameworks.contains(link.label.lowercased())
-      if ListVocabulary.isLabel(link.label) && !isName || isPerson(link) { continue }
-      let words = link.label.split(separator: " ").count
-      let unhooked = TitleText.unhooked(before).title
-      let lead = TitleText.clean(unhooked)
-      let leadWords = lead.split(separator: " ").count
-      let isAuthors = !AuthorList.names(lead).isEmpty || lead.contains("et al")
-      guard leadWords < 3 || isAuthors || words >= 4 && leadWords < words else { return nil }
-      let after = head.runs[(offset + 1)...].filter { $0.link == nil && $0.look != .struck }
-        .map(\.text).joined()
-      let parts = TitleText.split(link.label)
-      let details = [parts.rest, before, unbracketed(after)].joined(separator: " ").collapsed()
-      let rest = TitleText.clean(unbracketed(after))
-      let isSentence = rest.split(separator: " ").count >= 4
-      let printed = Printed(
-        title: parts.title,
-        rest: isAuthors ? "\(lead) \(unbracketed(after))" : details
-      )
-      guard isSentence, ReferenceDetails(rest).isEmpty else {
-        return Printed(
-          title: printed.title,
-          rest: isAuthors ? printed.rest : detailsText(before, after, parts.rest)
-        )
-      }
-      return Printed(title: parts.title, rest: parts.rest + " " + before, description: rest)
-    }
-    return nil
-  }
-
-  private func detailsText(_ before: String, _ after: String, _ tags: String) -> String {
-    let behind = unbracketed(after)
-    let ahead = TitleText.clean(TitleText.unhooked(before).title)
-    let lead = ahead.isEmpty ? "" : "(\(ahead))"
-    return [behind, lead, TitleText.unhooked(before).rest, tags].joined(separator: " ").collapsed()
   }
 
   private func read(
@@ -175,7 +59,7 @@ struct EntryParser {
       case "venue", "conference", "journal", "publication", "published", "publishedin":
         known.fill(from: ReferenceDetails(value))
         known.venue = known.venue ?? ReferenceDetails.venue(in: value)
-      case "year", "date", "time": known.year = ReferenceDetails.year(in: value) ?? known.year
+      case "year", "date", "time": known.year = PrintedYear.of(value) ?? known.year
       case "title" where title.isEmpty: title = TitleText.clean(value)
       case "code", "link", "links", "paper", "pdf", "github", "url", "website", "project", "slides",
         "video", "doi", "arxiv":
@@ -197,7 +81,7 @@ struct EntryParser {
   }
 
   private func isProse(_ text: String, _ found: ReferenceDetails) -> Bool {
-    found.authors.isEmpty && text.split(separator: " ").count > 14
+    text.isIdeographic || found.authors.isEmpty && text.split(separator: " ").count > 14
   }
 
   /// A link whose text is a person's name leads to a homepage.

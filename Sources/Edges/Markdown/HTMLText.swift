@@ -18,6 +18,20 @@ enum HTMLText {
     return MarkupText.plain(String(decoding: value, as: UTF8.self))
   }
 
+  /// Level and text of the heading with which a block of HTML begins.
+  static func heading(_ html: String) -> (level: Int, text: String)? {
+    let start = html.drop { $0.isWhitespace }
+    guard start.hasPrefix("<h") || start.hasPrefix("<H"),
+      let level = start.dropFirst(2).first.flatMap({ Int(String($0)) }), (1...6).contains(level),
+      let open = start.firstIndex(of: ">")
+    else { return nil }
+    let rest = start[start.index(after: open)...].prefix(2_000)
+    guard let end = rest.firstRange(of: "</h\(level)") ?? rest.firstRange(of: "</H\(level)") else {
+      return nil
+    }
+    return (level, MarkupText.plain(String(rest[..<end.lowerBound])).collapsed())
+  }
+
   /// The lines of a block of HTML: one for each item, paragraph, row or break.
   static func lines(_ html: String, at line: Int) -> [InlineLine] {
     var lines: [InlineLine] = []
@@ -87,17 +101,17 @@ enum HTMLText {
 extension StringProtocol {
   /// The first place where the bytes of `needle` stand.
   func firstRange(of needle: String) -> Range<Index>? {
-    let pattern = Array(needle.utf8)
+    let pattern = needle.utf8
     guard let head = pattern.first else { return nil }
     var start = utf8.startIndex
     while let found = utf8[start...].firstIndex(of: head) {
       var index = found
-      var matched = 0
-      while matched < pattern.count, index < utf8.endIndex, utf8[index] == pattern[matched] {
-        index = utf8.index(after: index)
-        matched += 1
+      var wanted = pattern.startIndex
+      while wanted < pattern.endIndex, index < utf8.endIndex, utf8[index] == pattern[wanted] {
+        utf8.formIndex(after: &index)
+        pattern.formIndex(after: &wanted)
       }
-      if matched == pattern.count { return found..<index }
+      if wanted == pattern.endIndex { return found..<index }
       start = utf8.index(after: found)
     }
     return nil

@@ -9,6 +9,8 @@ struct InlineRun: Equatable {
   var link: Int?
   /// Whether a line of the source or of the page ends here.
   var isBreak = false
+  /// Whether a line of the source ends here.
+  var isNewLine = false
 }
 
 /// The inline content of one paragraph, heading or table cell, flattened.
@@ -30,9 +32,16 @@ struct InlineLine {
     while index < document.nodes[block].end {
       let node = document.nodes[index]
       switch node.kind {
-      case .text: append(node.literal, look(of: index, document), link(of: index, document))
+      case .text:
+        append(
+          EmojiCodes.removed(from: node.literal),
+          look(of: index, document),
+          link(of: index, document)
+        )
       case .code: append(node.literal, .code, link(of: index, document))
-      case .softBreak, .lineBreak: runs.append(InlineRun(text: " ", look: .plain, isBreak: true))
+      case .softBreak, .lineBreak:
+        runs.append(InlineRun(text: " ", look: .plain, isBreak: true, isNewLine: true))
+        if let link = link(of: index, document) { links[link].label += " " }
       case .link:
         links.append(LinkClassifier.link(url: node.url, label: ""))
         linkOf[index] = links.count - 1
@@ -131,21 +140,10 @@ struct InlineLine {
 
   /// The parts between breaks, each with the links that stand in it.
   func split() -> [InlineLine] {
-    runs.split { $0.isBreak }.map { part in
-      var line = InlineLine()
-      line.line = self.line
-      var moved: [Int: Int] = [:]
-      for run in part {
-        var run = run
-        if let link = run.link {
-          if moved[link] == nil {
-            moved[link] = line.links.count
-            line.links.append(links[link])
-          }
-          run.link = moved[link]
-        }
-        line.runs.append(run)
-      }
+    guard runs.contains(where: \.isBreak) else { return [self] }
+    return runs.indices.split { runs[$0].isBreak }.map { range in
+      var line = part(range.startIndex..<range.endIndex)
+      line.line += runs[..<range.startIndex].count(where: \.isNewLine)
       return line
     }
   }

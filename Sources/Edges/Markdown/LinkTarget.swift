@@ -4,6 +4,6 @@ enum LinkTarget {
   static func leadsSomewhere(_ url: String) -> Bool {
     let lower = url.lowercased()
     return lower.hasPrefix("http://") || lower.hasPrefix("https://") || lower.hasPrefix("//")
-      || lower.hasPrefix("www.") || lower.hasSuffix(".pdf")
+      || lower.hasPrefix("ftp://") || lower.hasPrefix("www.") || lower.hasSuffix(".pdf")
   }
 }

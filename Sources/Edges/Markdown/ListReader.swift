@@ -9,7 +9,21 @@ public import Bibliography
 public enum ListReader {
   /// The entries in the order of the list.
   public static func entries(in text: String) -> [ListEntry] {
-    entries(of: MarkdownParser.parse(text))
+    entries(of: MarkdownParser.parse(withoutFrontMatter(text)))
+  }
+
+  /// The text with empty lines for the settings in YAML that some begin with.
+  private static func withoutFrontMatter(_ text: String) -> String {
+    guard text.hasPrefix("---\n") else { return text }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let end = lines.dropFirst().prefix(200).firstIndex(where: { $0 == "---" || $0 == "..." })
+    else { return text }
+    let isSettings = lines[1..<end].contains { line in
+      line.prefix { $0.isLetter || $0 == "_" || $0 == "-" }.endIndex != line.startIndex
+        && line.contains(":")
+    }
+    guard isSettings else { return text }
+    return String(repeating: "\n", count: end + 1) + lines[(end + 1)...].joined(separator: "\n")
   }
 
   /// The entries of a parsed document.

@@ -31,24 +31,6 @@ enum ListVocabulary {
     "tensorflow", "pytorch", "torch", "keras", "jax", "caffe", "mxnet", "huggingface",
   ]
 
-  /// Headings of a table of contents; headings of any level may follow it.
-  static let contents: Set<String> = [
-    "table of contents", "contents", "content", "toc", "index", "quick links", "目录",
-  ]
-
-  /// Headings below which nothing is an entry.
-  static let skippedSections: Set<String> = [
-    "contributing", "contribution",
-    "contributions", "contribute", "how to contribute", "contribution guidelines", "license",
-    "licence", "acknowledgements", "acknowledgments", "acknowledgement", "acknowledgment",
-    "contact", "contacts", "citation", "citing", "cite", "how to cite", "star history",
-    "maintainers", "maintainer", "contributors", "changelog", "related lists",
-    "related awesome lists",
-    "other awesome lists", "awesome lists", "researchers", "people", "authors", "labs", "groups",
-    "research groups", "conferences", "sponsors", "support", "disclaimer",
-    "贡献", "许可", "致谢", "贡献者", "许可证",
-  ]
-
   /// Acronyms and short names of venues as lists print them; compared with their case.
   static let venues: Set<String> = [
     "NIPS", "NeurIPS", "ICML", "ICLR", "CVPR", "ICCV", "ECCV", "ACL", "EMNLP", "NAACL", "EACL",
@@ -115,6 +97,14 @@ enum ListVocabulary {
     {
       return true
     }
+    if words.count == 1, isJoinedTag(words[0]) { return true }
+    // `(CHEOPS 22)`, but no disease.
+    if words.count == 2, (4...8).contains(words[0].count), words[1].count == 2,
+      words[0].allSatisfy({ $0.isUppercase }), words[1].allSatisfy(\.isNumber),
+      words[0] != "COVID"
+    {
+      return true
+    }
     var hasVenue = false
     for word in words {
       let letters = String(word.prefix(while: \.isLetter))
@@ -127,6 +117,15 @@ enum ListVocabulary {
     }
     let digits = text.filter(\.isNumber).count
     return hasVenue || digits >= 4 && digits == words.reduce(0) { $0 + $1.count }
+  }
+
+  /// `ICCVW2021`, `3DV2020`: capitals and a year without a space.
+  private static func isJoinedTag(_ word: Substring) -> Bool {
+    guard (6...12).contains(word.count), let year = Int(word.suffix(4)),
+      (1950...2039).contains(year)
+    else { return false }
+    let name = word.dropLast(4)
+    return name.count { $0.isUppercase } >= 2 && name.allSatisfy { $0.isUppercase || $0.isNumber }
   }
 
   private static let asides: Set<String> = [

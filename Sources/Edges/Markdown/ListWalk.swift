@@ -4,15 +4,16 @@ import Bibliography
 struct ListWalk {
   private let document: MarkdownDocument
   private(set) var entries: [ListEntry] = []
-  private var headings: [(level: Int, text: String)] = []
-  private var titleHeading: Int?
+  private var headings: [Heading] = []
+  private let outline: ListOutline
+  private let items: ListItems
   /// The heading that is itself an entry, with what has been said about it so far.
   private var open: (head: InlineLine, details: [InlineLine])?
 
   init(_ document: MarkdownDocument) {
     self.document = document
-    let firsts = document.nodes.indices.filter { document.nodes[$0].kind == .heading(level: 1) }
-    titleHeading = firsts.count == 1 ? firsts.first : nil
+    outline = ListOutline(document)
+    items = ListItems(document: document)
   }
 
   mutating func run() {
@@ -21,14 +22,24 @@ struct ListWalk {
     close()
   }
 
-  private var section: [String] { headings.map(\.text) }
+  private struct Heading {
+    let level: Int
+    let text: String
+    let isAside: Bool
+    let isContents: Bool
+
+    init(_ level: Int, _ text: String) {
+      self.level = level
+      self.text = text
+      isAside = SectionNames.isAside(text)
+      isContents = SectionNames.isContents(text)
+    }
+  }
+
+  private var section: [String] { headings.lazy.filter { !$0.isContents }.map(\.text) }
 
   private var isSkipped: Bool {
-    let names = headings.map { heading in
-      heading.text.filter { $0.isLetter || $0 == " " }.collapsed().lowercased()
-    }
-    return names.contains(where: ListVocabulary.skippedSections.contains)
-      || names.last.map(ListVocabulary.contents.contains) == true
+    headings.contains(where: \.isAside) || headings.last?.isContents == true
   }
 
   private mutating func visit(children block: Int) {
@@ -36,7 +47,7 @@ struct ListWalk {
       switch document.nodes[child].kind {
       case .heading(let level): heading(child, level)
       case .list:
-        if open != nil, !hasEntries(child) { collect(child) } else { list(child, []) }
+        if open != nil, !items.isListOfWorks(child) { collect(child) } else { list(child, []) }
       case .paragraph: paragraph(child)
       case .table: table(child)
       case .blockQuote: visit(children: child)
@@ -50,7 +61,7 @@ struct ListWalk {
 
   private mutating func heading(_ index: Int, _ level: Int) {
     close()
-    if index == titleHeading { return }
+    if index == outline.titleHeading { return }
     let line = InlineLine(document, index)
     let text = TitleText.clean(line.text)
     guard !text.isEmpty else { return }
@@ -58,19 +69,43 @@ struct ListWalk {
     if !isSkipped, isEntryHeading(line, index) {
       open = (line, [])
     } else {
-      headings.append((level, text))
+      headings.append(Heading(level, text))
     }
+  }
+
+  /// A heading written in HTML; works are not looked for in it.
+  private mutating func heading(html: String) -> Bool {
+    guard let (level, text) = HTMLText.heading(html) else { return false }
+    close()
+    let title = TitleText.clean(text)
+    headings.removeAll { $0.level >= level }
+    if !title.isEmpty, level > 1 { headings.append(Heading(level, title)) }
+    return true
   }
 
   private func isEntryHeading(_ line: InlineLine, _ index: Int) -> Bool {
     let isLinked = line.links.contains { EntryKindRules.isPaperLink($0.kind) || $0.kind == .pdf }
-    if isLinked { return true }
+    if isLinked || isLinkedTitle(line) { return true }
     guard line.links.isEmpty, line.text.split(separator: " ").count >= 4 else { return false }
     let next = document.nodes[index].end
     guard next < document.nodes.count, document.nodes[next].kind == .paragraph else { return false }
     let below = InlineLine(document, next)
+    let told = below.runs.filter { $0.link == nil }.map(\.text).joined().collapsed()
+    // What prints a title of its own is the first of the works below the heading.
+    guard told.split(separator: " ").count < 8 || !AuthorList.names(told).isEmpty else {
+      return false
+    }
     return below.links.contains { EntryKindRules.isPaperLink($0.kind) || $0.kind == .pdf }
       && below.links.allSatisfy { ListVocabulary.isLabel($0.label) }
+  }
+
+  /// Whether a heading is one link with a title of several words, to no code, post or talk.
+  private func isLinkedTitle(_ line: InlineLine) -> Bool {
+    guard line.links.count == 1, let link = line.links.first, link.kind == .other,
+      LinkTarget.leadsSomewhere(link.url)
+    else { return false }
+    return link.label.split(separator: " ").count >= 4
+      && line.runs.allSatisfy { $0.link != nil || !$0.text.contains(where: \.isLetter) }
   }
 
   private mutating func close() {
@@ -90,15 +125,15 @@ struct ListWalk {
   // MARK: Bullets
 
   private mutating func list(_ index: Int, _ group: [String]) {
-    let items = document.children(of: index)
-    let linked = items.count { hasLink($0) }
-    for item in items { self.item(item, group, linkedSiblings: linked * 2 > items.count) }
+    let children = document.children(of: index)
+    let works = children.count { items.hasLink($0) || items.printsYear($0) }
+    for child in children { item(child, group, siblingsAreWorks: works * 2 > children.count) }
   }
 
-  private mutating func item(_ index: Int, _ group: [String], linkedSiblings: Bool) {
+  private mutating func item(_ index: Int, _ group: [String], siblingsAreWorks: Bool) {
     let blocks = document.children(of: index)
     let texts = blocks.filter {
-      document.nodes[$0].kind == .paragraph || isHeading(document.nodes[$0].kind)
+      document.nodes[$0].kind == .paragraph || items.isHeading($0)
     }
     let lists = blocks.filter { document.nodes[$0].kind == .list }
     for block in blocks where document.nodes[block].kind == .table { table(block) }
@@ -108,110 +143,65 @@ struct ListWalk {
     }
     var head = InlineLine(document, first)
     head.line = document.nodes[index].line
+    let remarks = head.cutRemarks()
     let children = lists.flatMap { document.children(of: $0) }
-    let ownEntries = children.filter(isEntryItem)
+    let ownEntries = children.filter(items.isEntryItem)
     if isContents(head) {
       if ownEntries.isEmpty { return }
       return lists.forEach { list($0, group + [TitleText.clean(head.text)]) }
     }
-    if head.links.isEmpty, !ownEntries.isEmpty || isGroup(head, of: children) {
+    if head.links.isEmpty,
+      !ownEntries.isEmpty && !ReferenceLine.printsYear(head) || items.isGroup(head, of: children)
+    {
       return lists.forEach { list($0, group + [TitleText.clean(head.text)]) }
     }
     guard !isSkipped else { return }
     let told = Set(ownEntries)
-    var details = texts.dropFirst().flatMap { InlineLine(document, $0).split() }
+    var details = remarks + texts.dropFirst().flatMap { InlineLine(document, $0).split() }
     for child in children where !told.contains(child) {
       for block in document.descendants(of: child) where document.nodes[block].kind == .paragraph {
         details += InlineLine(document, block).split()
       }
     }
-    if let entry = EntryParser(section: section + group).entry(head, details: details),
-      isWork(entry, linkedSiblings)
-    {
+    let heads = head.works()
+    for (number, head) in heads.enumerated() {
+      let told = number == heads.count - 1 ? details : []
+      guard let entry = EntryParser(section: section + group).entry(head, details: told),
+        isWork(entry, siblingsAreWorks)
+      else { continue }
       entries.append(entry)
     }
-    for child in ownEntries { item(child, group, linkedSiblings: true) }
-  }
-
-  /// Whether a short bullet heads sub-bullets that print works without linking them.
-  private func isGroup(_ head: InlineLine, of children: [Int]) -> Bool {
-    guard children.count >= 2, head.text.split(separator: " ").count <= 5,
-      ReferenceDetails.year(in: head.text) == nil
-    else { return false }
-    let printed = children.count { child in
-      let paragraphs = document.children(of: child).filter { document.nodes[$0].kind == .paragraph }
-      guard let first = paragraphs.first else { return false }
-      let parts = TitleText.split(InlineLine(document, first).text)
-      return parts.title.split(separator: " ").count >= 2
-        && ReferenceDetails.year(in: parts.rest) != nil
-    }
-    return printed * 2 >= children.count
-  }
-
-  private func isHeading(_ kind: MarkdownNode.Kind) -> Bool {
-    if case .heading = kind { true } else { false }
-  }
-
-  /// Whether a list holds works rather than remarks.
-  private func hasEntries(_ list: Int) -> Bool {
-    document.children(of: list).contains(where: isEntryItem)
-  }
-
-  private func hasLink(_ index: Int) -> Bool {
-    document.descendants(of: index).contains {
-      document.nodes[$0].kind == .link && !document.nodes[$0].url.hasPrefix("#")
-    }
-  }
-
-  /// Whether a sub-bullet names a work of its own rather than telling about the one above.
-  private func isEntryItem(_ item: Int) -> Bool {
-    guard
-      let first = document.children(of: item).first(where: { document.nodes[$0].kind == .paragraph }
-      )
-    else { return document.children(of: item).contains { document.nodes[$0].kind == .list } }
-    let line = InlineLine(document, first)
-    let links = line.links.filter { !$0.url.hasPrefix("#") }
-    let nested = document.children(of: item).contains {
-      document.nodes[$0].kind == .list && hasEntries($0)
-    }
-    if nested { return true }
-    let key = line.text.prefix { $0 != ":" }
-    let isKeyed = key.count < line.text.count && key.split(separator: " ").count == 1
-    if links.contains(where: {
-      $0.label.split(separator: " ").count >= 3 && !ListVocabulary.isLabel($0.label)
-    }) {
-      return !isKeyed || line.runs.first?.link != nil
-    }
-    if isKeyed,
-      ListVocabulary.labels.contains(key.lowercased()) || key == "Summary" || key == "Authors"
-    {
-      return false
-    }
-    guard
-      links.contains(where: {
-        EntryKindRules.isPaperLink($0.kind) || $0.kind == .pdf || $0.kind == .code
-      })
-    else { return false }
-    let unlinked = line.runs.filter { $0.link == nil }.map(\.text).joined()
-    return TitleText.split(unlinked).title.split(separator: " ").count >= 4
-      && ReferenceDetails(unlinked).authors.isEmpty
+    for child in ownEntries { item(child, group, siblingsAreWorks: true) }
   }
 
   /// A line of a table of contents.
   private func isContents(_ line: InlineLine) -> Bool {
-    !line.links.isEmpty && line.links.allSatisfy { $0.url.hasPrefix("#") }
+    !line.links.isEmpty && line.links.allSatisfy { $0.url.hasPrefix("#") || outline.isOwn($0.url) }
   }
 
-  private func isWork(_ entry: ListEntry, _ linkedSiblings: Bool) -> Bool {
+  private func isWork(_ entry: ListEntry, _ siblingsAreWorks: Bool) -> Bool {
     let words = entry.title.split(separator: " ").count
     if !entry.links.isEmpty {
-      return entry.links.contains { LinkTarget.leadsSomewhere($0.url) }
+      return entry.links.contains { LinkTarget.leadsSomewhere($0.url) } && !isCutOff(entry.title)
     }
+    if headings.contains(where: { SectionNames.isPreface($0.text) }) {
+      return words >= 3 && !entry.authors.isEmpty && entry.year != nil
+    }
+    let opening = entry.title.prefix { $0 != " " }
+    if ["We", "I", "Please", "If"].contains(opening) || entry.text.hasSuffix(":") { return false }
     if !entry.authors.isEmpty || entry.year != nil { return words >= 2 }
     let isQuoted = entry.text.hasPrefix("“") || entry.text.hasPrefix("\"")
     return (2...40).contains(words)
-      && (isQuoted || !linkedSiblings && isSectionOfWorks || linkedSiblings && words >= 4)
-      && !entry.text.hasSuffix(":")
+      && (isQuoted || siblingsAreWorks && words >= 3 || !siblingsAreWorks && isSectionOfWorks)
+  }
+
+  /// Whether what stands before a label is the beginning of a sentence: `There is [a paper](…) on …`.
+  private func isCutOff(_ title: String) -> Bool {
+    guard let last = title.split(separator: " ").last else { return false }
+    let open: Set<String> = [
+      "is", "are", "see", "with", "the", "an", "from", "this", "these", "in",
+    ]
+    return title.split(separator: " ").count >= 4 && open.contains(last.lowercased())
   }
 
   private var isSectionOfWorks: Bool {
@@ -229,7 +219,8 @@ struct ListWalk {
       open?.details += line.split()
       return
     }
-    guard !isSkipped, !headings.isEmpty || titleHeading == nil || line.links.count > 0 else {
+    guard !isSkipped, !headings.isEmpty || outline.titleHeading == nil || line.links.count > 0
+    else {
       return
     }
     take(line)
@@ -237,7 +228,10 @@ struct ListWalk {
 
   private mutating func take(_ line: InlineLine) {
     let parts = line.split()
-    if parts.count > 1, parts.allSatisfy(ReferenceLine.isReference) {
+    let numbered = NumberedLines.groups(parts)
+    if !numbered.isEmpty {
+      for group in numbered { append(group[0], details: Array(group.dropFirst())) }
+    } else if parts.count > 1, parts.allSatisfy(ReferenceLine.isReference) {
       for part in parts { append(part) }
     } else if let first = parts.first, ReferenceLine.isReference(line) {
       // A title on a line of its own, and what follows on the next ones.
@@ -260,6 +254,7 @@ struct ListWalk {
 
   private mutating func html(_ index: Int) {
     let node = document.nodes[index]
+    if heading(html: node.literal) { return }
     guard !isSkipped, !node.literal.hasPrefix("<!--"), node.literal.contains("href") else { return }
     for line in HTMLText.lines(node.literal, at: node.line) {
       let isLinked = line.links.contains { EntryKindRules.isPaperLink($0.kind) || $0.kind == .pdf }

@@ -67,7 +67,7 @@ enum RISReader {
     links += all("UR", "L1", "L2").map { LinkClassifier.link(url: $0) }
     let title = TitleText.clean(all("TI", "T1", "CT").first ?? "")
     guard !title.isEmpty || links.contains(where: { $0.identifier != nil }) else { return nil }
-    let years = all("PY", "Y1", "DA").compactMap { ReferenceDetails.year(in: $0) }
+    let years = all("PY", "Y1", "DA").compactMap { PrintedYear.of($0) }
     return ListEntry(
       line: open.line,
       title: title.isEmpty ? links.lazy.compactMap(\.identifier).first?.value ?? "" : title,

@@ -48,7 +48,7 @@ struct ReferenceDetails {
   init(_ text: String) { self.init(plain: text.collapsed(), emphasized: "") }
 
   private init(plain: String, emphasized: String) {
-    year = ReferenceDetails.year(in: emphasized) ?? ReferenceDetails.year(in: plain)
+    year = PrintedYear.of(emphasized) ?? PrintedYear.of(plain)
     if !emphasized.isEmpty {
       authors = AuthorList.names(plain)
       let isAuthors = authors.isEmpty && plain.isEmpty
@@ -60,7 +60,11 @@ struct ReferenceDetails {
     let (names, rest) = ReferenceDetails.leadingNames(plain, pair: true)
     authors = names
     venue = ReferenceDetails.venue(in: rest)
-    let isKnown = venue.map { ListVocabulary.namesVenue($0) } ?? false
+    let isKnown =
+      venue.map { venue in
+        ListVocabulary.namesVenue(venue)
+          || year.map { ListVocabulary.isVenueTag("\(venue) \($0)") } ?? false
+      } ?? false
     if !isKnown, names.isEmpty || year == nil { venue = nil }
   }
 
@@ -94,7 +98,7 @@ struct ReferenceDetails {
     }
     // The longest beginning up to a separator that reads like names of two words or more.
     let limit = AuthorList.end(of: whole)
-    var ends = [limit]
+    var ends = goesOn(whole, limit) ? [] : [limit]
     for index in whole[..<limit].indices where ".,(;|–—[".contains(whole[index]) {
       ends.append(index)
       if ends.count > 100 { break }
@@ -106,15 +110,34 @@ struct ReferenceDetails {
     return ([], whole)
   }
 
+  /// Whether a sentence goes on where the capitals end: `A Framework for …`, `Ann Lee explains …`.
+  private static func goesOn(_ text: String, _ limit: String.Index) -> Bool {
+    guard limit > text.startIndex, limit < text.endIndex, text[text.index(before: limit)] == " "
+    else { return false }
+    let before = text[..<limit].last { $0 != " " }
+    let next = text[limit...].prefix { $0.isLetter }
+    return before?.isLetter == true && next.first?.isLowercase == true
+      && !["in", "at", "et", "from"].contains(next)
+  }
+
   /// Names of at least two words each, so that a short title is not taken for a person.
   static func longNames(_ text: String) -> [String] {
     let names = AuthorList.names(text)
-    let isPlausible = names.allSatisfy { name in
-      let words = name.split { $0 == " " || $0 == "," }
-      return words.count >= 2
-        && !words.contains { titleWords.contains($0.lowercased()) || hasTitleEnding($0) }
-    }
-    return isPlausible ? names : []
+    let doubtful = names.count(where: isDoubtful)
+    if doubtful == 0 { return names }
+    // One Welling among others is a name, too.
+    guard names.count >= 3, doubtful == 1, let first = names.first, !isDoubtful(first),
+      let odd = names.first(where: isDoubtful)
+    else { return [] }
+    let words = odd.split(separator: " ")
+    return words.count == 2 && !isDoubtful("\(words[0]) \(words[0])") && hasTitleEnding(words[1])
+      && !titleWords.contains(words[1].lowercased()) ? names : []
+  }
+
+  private static func isDoubtful(_ name: String) -> Bool {
+    let words = name.split { $0 == " " || $0 == "," }
+    return words.count < 2
+      || words.contains { titleWords.contains($0.lowercased()) || hasTitleEnding($0) }
   }
 
   /// Long words with these endings stand in titles, hardly in names.
@@ -127,59 +150,6 @@ struct ReferenceDetails {
       .contains(where: word.hasSuffix)
   }
 
-  /// A year between 1900 and 2039 that is no part of a number, an identifier or a range of pages;
-  /// one in parentheses goes first, then `NIPS'17`.
-  static func year(in text: String) -> Int? {
-    let bytes = Array(text.utf8)
-    var found: Int?
-    var index = 0
-    while index < bytes.count {
-      guard bytes[index].isDigit else {
-        index += 1
-        continue
-      }
-      let start = index
-      while index < bytes.count, bytes[index].isDigit { index += 1 }
-      let before = start > 0 ? bytes[start - 1] : 0x20
-      let after = index < bytes.count ? bytes[index] : 0x20
-      let next = index + 1 < bytes.count ? bytes[index + 1] : 0x20
-      let isPart =
-        before == UInt8(ascii: ".") && start > 1 && bytes[start - 2].isDigit
-        || (after == UInt8(ascii: ".") || after == UInt8(ascii: "-")) && next.isDigit
-          && !(after == UInt8(ascii: "-") && index - start == 4 && isMonth(bytes, index + 1))
-        || before == UInt8(ascii: "/") && after == UInt8(ascii: ".") || before == UInt8(ascii: ":")
-      let value = Int(String(decoding: bytes[start..<index], as: UTF8.self)) ?? 0
-      if index - start == 4, (1900...2039).contains(value), !isPart {
-        if before == UInt8(ascii: "(") || before == UInt8(ascii: "[") { return value }
-        found = found ?? value
-      } else if index - start == 2, before == UInt8(ascii: "'") || before > 0x80 && start >= 3 {
-        let century = value < 40 ? 2000 : 1900
-        if start >= 3, isLetter(bytes[start - 2]) || before > 0x80 {
-          found = found ?? century + value
-        }
-      } else if index - start == 2, !after.isDigit, isBehindVenue(bytes, start) {
-        found = found ?? (value < 40 ? 2000 : 1900) + value
-      }
-    }
-    return found
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
-
-  /// `NIPS 15`, `ICML19`.
-  private static func isBehindVenue(_ bytes: [UInt8], _ at: Int) -> Bool {
-    var end = at
-    while end > 0, bytes[end - 1] == 0x20 || bytes[end - 1] == UInt8(ascii: "-") { end -= 1 }
-    var start = end
-    while start > 0, isLetter(bytes[start - 1]) { start -= 1 }
-    return ListVocabulary.venues.contains(String(decoding: bytes[start..<end], as: UTF8.self))
-  }
-
-  private static func isMonth(_ bytes: [UInt8], _ at: Int) -> Bool {
-    guard at + 1 < bytes.count, bytes[at + 1].isDigit else { return false }
-    return at + 2 >= bytes.count || !bytes[at + 2].isDigit
-  }
-
   /// The venue in a text: what stands before volume, year and pages.
   static func venue(in text: String) -> String? {
     var words: [String] = []
@@ -187,11 +157,13 @@ struct ReferenceDetails {
     where word.contains(where: { $0.isLetter || $0.isNumber }) {
       let bare = word.filter { $0.isLetter || $0.isNumber }
       let isNumber = !bare.isEmpty && bare.allSatisfy(\.isNumber)
+      if words == ["In"] || words == ["in"] { words = [] }
       if isNumber && !words.isEmpty || word.hasPrefix("(") && bare.allSatisfy(\.isNumber) { break }
       if isNumber { continue }
       words.append(String(word))
       if word.hasSuffix("."), word.count > 4, words.count > 1 { break }
-      if word.hasSuffix(",") && words.count == 1 && ListVocabulary.venues.contains(bare) { break }
+      let letters = String(bare.prefix(while: \.isLetter))
+      if word.hasSuffix(","), words.count == 1, ListVocabulary.venues.contains(letters) { break }
     }
     var venue = Substring(words.joined(separator: " "))
     for lead in ["In ", "in ", "Proc. ", "at "] where venue.hasPrefix(lead) {
@@ -228,6 +200,11 @@ struct ReferenceDetails {
     "processing",
     "preprint", "paper", "code", "conference", "symposium", "proceedings", "journal", "workshop",
     "transactions", "university", "research", "technical", "report", "summary", "the", "and",
+    "acm", "ieee", "usenix", "springer", "elsevier", "lab", "labs", "ai", "institute", "group",
+    "team", "inc", "college", "school", "academy",
+    "google", "microsoft", "facebook", "meta", "amazon", "nvidia", "ibm", "deepmind", "openai",
+    "alibaba", "tencent", "huawei", "intel", "baidu", "bytedance", "stanford", "berkeley",
+    "princeton", "harvard", "tsinghua", "cornell", "tech", "anonymous",
     "streaming", "parallel", "performance", "programming", "attention", "transformer", "generation",
   ]
 }

@@ -33,7 +33,7 @@ struct ReferenceFields {
     let venue = [
       "booktitle", "journal", "journaltitle", "school", "institution", "publisher", "howpublished",
     ]
-    let year = (text("year") ?? text("date")).flatMap { ReferenceDetails.year(in: $0) }
+    let year = (text("year") ?? text("date")).flatMap { PrintedYear.of($0) }
     let authors = text("author") ?? text("editor") ?? ""
     return ListEntry(
       line: line,

@@ -22,7 +22,34 @@ enum ReferenceLine {
       let words = line.text.split(separator: " ").count
       if isLabeled, tail?.link != nil, (3...60).contains(words) { return true }
     }
+    if isPaper, namesAuthorsAndTitle(line) { return true }
+    if isVenueFirst(line) { return true }
     return isPrinted(line)
+  }
+
+  /// Whether a linked title follows nothing but venue and year, as in `OSDI 2020, [Title](…)`.
+  private static func isVenueFirst(_ line: InlineLine) -> Bool {
+    guard
+      let title = line.runs.firstIndex(where: { run in
+        run.link.map { !ListVocabulary.isLabel(line.links[$0].label) } ?? false
+      }), let link = line.runs[title].link,
+      line.links[link].label.split(separator: " ").count >= 3,
+      LinkTarget.leadsSomewhere(line.links[link].url)
+    else { return false }
+    let lead = line.runs[..<title].map(\.text).joined().collapsed()
+    let told = line.runs[title...].filter { $0.link == nil }.map(\.text).joined()
+    guard !lead.isEmpty, lead.split(separator: " ").count <= 6,
+      told.split(separator: " ").count <= 10
+    else { return false }
+    return ListVocabulary.isVenueTag(lead) || PrintedYear.of(lead) != nil
+  }
+
+  /// Whether authors and a title stand apart, as in `[18] Wei, Tao, et al. "Binary Networks."`.
+  private static func namesAuthorsAndTitle(_ line: InlineLine) -> Bool {
+    guard line.text.contains(where: { "\"“[".contains($0) }) else { return false }
+    let head = PrintedHead.read(line) { _ in false }
+    return head.title.split(separator: " ").count >= 2
+      && !ReferenceDetails(head.rest).authors.isEmpty
   }
 
   /// Whether a line is a bold or linked title and nothing else but labels.
@@ -32,6 +59,15 @@ enum ReferenceLine {
       return !isLabel && run.text.contains(where: \.isLetter)
     }
     return telling.count == 1 && (telling[0].link != nil || telling[0].look == .strong)
+  }
+
+  /// Whether a line without a link prints a title and, apart from it, a year.
+  static func printsYear(_ line: InlineLine) -> Bool {
+    let text = line.text
+    guard text.utf8.count < 600, text.utf8.contains(where: \.isDigit) else { return false }
+    let parts = TitleText.split(text)
+    return parts.title.split(separator: " ").count >= 2
+      && PrintedYear.of(parts.rest) != nil
   }
 
   /// Whether a line is a printed reference.

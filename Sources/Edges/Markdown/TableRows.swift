@@ -2,7 +2,7 @@ import Bibliography
 
 /// Reads a table whose rows are works.
 struct TableRows {
-  private enum Column { case title, authors, venue, year, links, note }
+  private enum Column { case title, authors, venue, year, links, note, untold, count }
   private let document: MarkdownDocument
   private let rows: [[InlineLine]]
   private var columns: [Column] = []
@@ -33,8 +33,12 @@ struct TableRows {
       else {
         return nil
       }
+      // A row that points to a place below in the list.
+      let anchors = cells.flatMap(\.links)
+      if !anchors.isEmpty, anchors.allSatisfy({ $0.url.hasPrefix("#") }) { return nil }
       var details: [InlineLine] = []
       for (index, cell) in cells.enumerated() where index != title && !cell.text.isEmpty {
+        if columns[min(index, columns.count - 1)] == .count { continue }
         var cell = cell
         let key: String? =
           switch columns[min(index, columns.count - 1)] {
@@ -42,7 +46,8 @@ struct TableRows {
           case .venue: "Venue: "
           case .year: "Year: "
           case .links: "Links: "
-          case .title, .note: nil
+          case .note: "Note: "
+          case .title, .untold, .count: nil
           }
         if let key { cell.runs.insert(InlineRun(text: key, look: .plain), at: 0) }
         details.append(cell)
@@ -59,22 +64,41 @@ struct TableRows {
     let name = heading.lowercased().filter(\.isLetter)
     return switch name {
     case "title", "paper", "papers", "name", "papertitle", "article", "work", "论文", "标题", "题目",
-      "publication", "titles":
+      "titles":
       .title
     case "author", "authors", "作者": .authors
-    case "venue", "conference", "journal", "pub", "published", "where", "会议", "期刊", "publisher":
+    case "venue", "conference", "conf", "journal", "pub", "publication", "publications",
+      "published", "where", "会议", "期刊",
+      "publisher":
       .venue
     case "year", "date", "time", "年份", "时间": .year
     case "link", "links", "url", "code", "github", "pdf", "arxiv", "project", "resources", "代码",
       "链接", "repo", "codes", "paperlink":
       .links
+    case "stars", "star", "citations", "citation", "cited", "rank", "no", "nr", "id", "index",
+      "score", "forks":
+      .count
+    case "": .untold
     default: .note
     }
   }
 
-  /// Without a telling heading, the column with the most text.
+  /// Without a telling heading, the column whose cells link the longest titles, or else the one with
+  /// the most text.
   private func titleColumn() -> Int? {
-    columns.indices.max { left, right in (weight(left), right) < (weight(right), left) }
+    let open = columns.indices.filter { columns[$0] == .note || columns[$0] == .untold }
+    let linked = open.filter { column in
+      rows.count { column < $0.count && isTitle($0[column]) } * 2 > rows.count
+    }
+    return (linked.isEmpty ? open : linked).max { left, right in
+      (weight(left), right) < (weight(right), left)
+    }
+  }
+
+  private func isTitle(_ cell: InlineLine) -> Bool {
+    cell.links.contains {
+      !ListVocabulary.isLabel($0.label) && !$0.url.hasPrefix("#") && !$0.label.isEmpty
+    }
   }
 
   private func weight(_ column: Int) -> Int {

@@ -12,7 +12,7 @@ public struct RequestPlan: Hashable, Sendable {
     public var rows = 0
     /// The batches into which those lists fall, where they are not asked for all at once.
     public var batches = 0
-    /// Rows beyond the first thousand of lists longer than that, and the lists themselves.
+    /// The lengths of the lists that are too long for a batch.
     public var longLists: [Int] = []
     /// Questions for recommendations.
     public var recommendations = 0
@@ -50,7 +50,7 @@ public struct RequestPlan: Hashable, Sendable {
     let nested = max(
       need.batches,
       Self.parts(need.lists, SemanticScholarRequests.batchLimit),
-      Self.parts(need.rows, 9_000)
+      Self.parts(need.rows, SemanticScholarRequests.nestedRows)
     )
     let pages = need.longLists.reduce(0) { sum, rows in
       sum + Self.parts(min(rows, SemanticScholarRequests.window - 1), 1_000)

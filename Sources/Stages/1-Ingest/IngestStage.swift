@@ -1,4 +1,5 @@
 import Bibliography
+import Foundation
 import Markdown
 public import Pipeline
 
@@ -6,11 +7,13 @@ public import Pipeline
 public struct IngestStage: Stage {
   /// Where the entries are saved, below the output folder.
   public static let file = "1-ingest/entries.json"
+  /// Where the bytes of a list that is no file are saved as they were read.
+  public static let copy = "1-ingest/list.txt"
 
   /// The first stage.
   public let name = StageName.ingest
   /// The meaning of `entries.json`.
-  public let version = 1
+  public let version = 2
   private let source: ListSource
 
   /// Makes the stage; `source` reads the list's bytes.
@@ -37,6 +40,7 @@ public struct IngestStage: Stage {
       throw PipelineError.badSetting(file: error.file, line: error.line, reason: error.reason)
     }
     try context.output.writeJSON(entries, to: Self.file)
+    if !ListSource.isFile(context) { try context.output.write(Data(bytes), to: Self.copy) }
     return StageReport(summary: [Self.summary(entries)])
   }
 

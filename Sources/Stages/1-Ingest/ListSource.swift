@@ -14,6 +14,12 @@ public final class ListSource: Sendable {
   /// Makes a reader; without `fetch`, lists on the web are refused.
   public init(fetch: Fetch? = nil) { self.fetch = fetch }
 
+  /// Whether the list is a file, which stays at hand.
+  static func isFile(_ context: StageContext) -> Bool {
+    let list = context.settings.list
+    return list != "-" && !list.contains("://")
+  }
+
   static func path(_ context: StageContext) -> String {
     let list = context.settings.list
     let isWhole = list == "-" || list.hasPrefix("/") || list.contains("://")

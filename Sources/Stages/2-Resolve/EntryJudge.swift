@@ -23,15 +23,31 @@ struct EntryJudge {
     return found.compact == own.compact ? nil : best.title
   }
 
+  /// The outcome, and whether no source could confirm the decision of the list's maintainer.
   func resolve(
     _ printed: ListEntry,
     _ matcher: EntryMatcher,
     _ findings: inout Findings,
-    decision: Override.Decision?,
-    _ book: inout OverrideBook
-  ) -> Resolution {
+    decision: Override.Decision?
+  ) -> (resolution: Resolution, isRefuted: Bool) {
     let entry = matcher.entry
     let candidates = findings.candidates(matcher)
+    if let decided = decided(printed, entry, decision, candidates, findings) {
+      return (decided, false)
+    }
+    let judged = judged(printed, entry, candidates, findings)
+    if case .paper? = decision { return (judged, true) }
+    return (judged, false)
+  }
+
+  /// The outcome that an override demands; `nil` without one, or when no source knows its paper.
+  private func decided(
+    _ printed: ListEntry,
+    _ entry: ListEntry,
+    _ decision: Override.Decision?,
+    _ candidates: [MatchCandidate],
+    _ findings: Findings
+  ) -> Resolution? {
     switch decision {
     case .notAPaper:
       let kind = entry.kind == .paper ? EntryKind.other : entry.kind
@@ -45,8 +61,7 @@ struct EntryJudge {
       )
     case .paper(let id):
       guard let record = findings.records.first(where: { VersionRules.bears($0, id) }) else {
-        book.refute(printed)
-        break
+        return nil
       }
       let judged = candidates.first { $0.id == record.id }
       let agrees =
@@ -69,8 +84,16 @@ struct EntryJudge {
         findings,
         candidates
       )
-    case .kind, nil: break
+    case .kind, nil: return nil
     }
+  }
+
+  private func judged(
+    _ printed: ListEntry,
+    _ entry: ListEntry,
+    _ candidates: [MatchCandidate],
+    _ findings: Findings
+  ) -> Resolution {
     guard let best = candidates.first, best.confidence >= accept,
       let record = findings.records.first(where: { $0.id == best.id })
     else { return unmatched(printed, entry, candidates, findings) }

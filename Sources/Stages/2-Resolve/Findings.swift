@@ -4,7 +4,7 @@ import Bibliography
 struct Findings {
   /// Records in the order in which they were found, each once.
   private(set) var records: [PaperRecord] = []
-  /// Their titles, normalized.
+  /// Their titles, normalized as far as they were judged.
   private(set) var titles: [NormalizedTitle] = []
   /// Why a source could not be asked.
   var deferred: [String] = []
@@ -14,12 +14,14 @@ struct Findings {
   mutating func add(_ record: PaperRecord) {
     guard keys.insert(record.id).inserted else { return }
     records.append(record)
-    titles.append(TitleNormalizer.normalize(record.title))
   }
 
   /// The records that may be the entry's, best first.
   mutating func candidates(_ matcher: EntryMatcher) -> [MatchCandidate] {
     if judged.count != records.count {
+      for record in records[titles.count...] {
+        titles.append(TitleNormalizer.normalize(record.title))
+      }
       judged = (records.count, matcher.candidates(among: records, titled: titles))
     }
     return judged.candidates
@@ -33,7 +35,11 @@ struct Findings {
     guard let own = records.firstIndex(where: { $0.id == id }) else { return ([id], []) }
     let near = records.indices.filter { $0 == own || resembles($0, own) }
     guard near.count > 1 else { return ([id], []) }
-    for group in VersionGrouping.groups(of: near.map { records[$0] }) {
+    let groups = VersionGrouping.groups(
+      of: near.map { records[$0] },
+      titled: near.map { titles[$0] }
+    )
+    for group in groups {
       let ids = Set(group.members.map { records[near[$0]].id })
       if ids.contains(id) { return (ids, group.merges) }
     }

@@ -13,11 +13,11 @@ struct OverrideBook {
       overrides.map { (OverrideBook.key($0.title), $0) },
       uniquingKeysWith: { _, last in last }
     )
-    titles = Set(entries.map { OverrideBook.key($0.title) })
+    titles = overrides.isEmpty ? [] : Set(entries.map { OverrideBook.key($0.title) })
   }
 
   func decision(for entry: ListEntry) -> Override.Decision? {
-    byTitle[OverrideBook.key(entry.title)]?.decision
+    byTitle.isEmpty ? nil : byTitle[OverrideBook.key(entry.title)]?.decision
   }
 
   /// Marks the override of an entry as one that no source can confirm.

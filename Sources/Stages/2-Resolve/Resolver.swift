@@ -23,13 +23,14 @@ public struct Resolver: Sendable {
     progress: @Sendable (Int, Int) -> Void = { _, _ in }
   ) async throws -> (resolutions: [Resolution], stale: [Override]) {
     var book = OverrideBook(overrides, entries)
-    let matchers = entries.map { entry in
-      var entry = entry
-      if case .kind(let kind)? = book.decision(for: entry) { entry.kind = kind }
+    let decisions = entries.map { book.decision(for: $0) }
+    let matchers = parallelMap(entries.count) { index in
+      var entry = entries[index]
+      if case .kind(let kind)? = decisions[index] { entry.kind = kind }
       return EntryMatcher(entry)
     }
     let asked = matchers.indices.map { index -> [ExternalID] in
-      if case .paper(let id)? = book.decision(for: entries[index]) { return [id] }
+      if case .paper(let id)? = decisions[index] { return [id] }
       return matchers[index].entry.links.compactMap(\.identifier)
     }
     var findings = [Findings](repeating: Findings(), count: entries.count)
@@ -37,11 +38,13 @@ public struct Resolver: Sendable {
       try await askIdentifiers(source, asked, &findings)
     }
     let judge = EntryJudge(accept: accept)
+    Self.judge(matchers, &findings)
     for source in sources {
       let open = entries.indices.filter {
         source.isLocal || !judge.isMatched(matchers[$0], &findings[$0])
       }
       try await askTitles(source, open.map { ($0, matchers[$0].entry) }, &findings)
+      Self.judge(matchers, &findings)
       progress(entries.count - open.count, entries.count)
     }
     for source in sources where source.isLocal {
@@ -54,18 +57,32 @@ public struct Resolver: Sendable {
       }
       try await askTitles(source, found, &findings)
     }
-    var resolutions = entries.indices.map { index in
-      judge.resolve(
+    let found = findings
+    let judged = parallelMap(entries.count) { index in
+      var findings = found[index]
+      return judge.resolve(
         entries[index],
         matchers[index],
-        &findings[index],
-        decision: book.decision(for: entries[index]),
-        &book
+        &findings,
+        decision: decisions[index]
       )
     }
+    for (entry, result) in zip(entries, judged) where result.isRefuted { book.refute(entry) }
+    var resolutions = judged.map(\.resolution)
     try await noteCitations(&resolutions)
     progress(entries.count, entries.count)
     return (resolutions, book.stale)
+  }
+
+  /// Judges what was found since, for all entries at once.
+  private static func judge(_ matchers: [EntryMatcher], _ findings: inout [Findings]) {
+    let found = findings
+    findings = []
+    findings = parallelMap(found.count) { index in
+      var finding = found[index]
+      _ = finding.candidates(matchers[index])
+      return finding
+    }
   }
 
   private func askIdentifiers(

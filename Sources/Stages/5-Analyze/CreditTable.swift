@@ -11,7 +11,7 @@ enum CreditTable {
   }
 
   static func venues(_ snapshot: Snapshot, _ analysis: Analysis) -> Data {
-    table("venue", snapshot.papers.map { $0.venue.map { [$0] } ?? [] }, analysis)
+    table("venue", snapshot.papers.map { $0.venueName.map { [$0] } ?? [] }, analysis)
   }
 
   private static func table(_ column: String, _ names: [[String]], _ analysis: Analysis) -> Data {

@@ -23,7 +23,7 @@ enum SeminalTable {
       table.add([
         .integer(scores.rank), .integer(scores.rankLow), .integer(scores.rankHigh),
         .number(scores.score), .number(scores.relevance), .number(scores.importance),
-        .text(paper.id.value), .text(paper.title), .integer(paper.year), .text(paper.venue),
+        .text(paper.id.value), .text(paper.title), .integer(paper.year), .text(paper.venueName),
         .flag(!snapshot.entries[node].isEmpty), .text(topic), .integer(scores.localCitations),
         .integer(paper.citationCount), .number(scores.ageRescaledPageRank),
         .number(scores.pageRank), .number(scores.citeRank), .number(scores.betweenness),

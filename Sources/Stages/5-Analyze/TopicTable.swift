@@ -114,7 +114,7 @@ enum TopicTable {
         mostImportant: names(topic.leaders),
         newest: names(topic.newest),
         authors: mostFrequent(topic.papers.flatMap { Set(snapshot.papers[Int($0)].authors) }),
-        venues: mostFrequent(topic.papers.compactMap { snapshot.papers[Int($0)].venue })
+        venues: mostFrequent(topic.papers.compactMap { snapshot.papers[Int($0)].venueName })
       )
     }
     return Report(

@@ -1,6 +1,6 @@
 import Bibliography
 
-/// The lines that an entry of a bullet list takes up, and the shape of its bullet.
+/// The lines that an entry takes up which starts with a bullet or is a heading.
 struct EntryBlock: Sendable {
   /// The first line.
   var first: Int
@@ -8,14 +8,28 @@ struct EntryBlock: Sendable {
   var last: Int
   /// What stands before the text: indentation, bullet and blanks.
   var prefix: String
-  /// The bullet: `-`, `*`, `+`, or a number with its period or parenthesis.
+  /// The bullet: `-`, `*`, `+`, a number with its period or parenthesis, or the signs of a heading.
   var bullet: String
 
-  /// Finds the lines of an entry; `nil` when it is not a bullet.
+  /// Finds the lines of an entry; `nil` when it is neither a bullet nor a heading.
   ///
   /// An entry goes on over indented lines, over lines that continue its paragraph, and over blank
   /// lines when an indented line follows.
+  /// A heading goes on to the next one of its level or above.
   init?(of entry: ListEntry, in text: ListText) {
+    if let heading = Self.heading(in: text.content(of: entry.line)) {
+      first = entry.line
+      last = entry.line
+      (prefix, bullet) = heading
+      var number = entry.line + 1
+      while number <= text.lines.count {
+        let line = text.content(of: number)
+        if let next = Self.heading(in: line), next.sign.count <= bullet.count { break }
+        if !text.isBlank(number) { last = number }
+        number += 1
+      }
+      return
+    }
     guard let bullet = Self.bullet(in: text.content(of: entry.line)) else { return nil }
     first = entry.line
     prefix = bullet.prefix
@@ -43,6 +57,14 @@ struct EntryBlock: Sendable {
   private static func startsBlock(_ line: String) -> Bool {
     line.hasPrefix("#") || line.hasPrefix("<") || line.hasPrefix("|") || line.hasPrefix("```")
       || line.hasPrefix("---") || line.hasPrefix("===") || bullet(in: line) != nil
+  }
+
+  /// The signs at the start of a heading and everything up to its text.
+  private static func heading(in line: String) -> (prefix: String, sign: String)? {
+    let sign = line.prefix { $0 == "#" }
+    let blanks = line.dropFirst(sign.count).prefix { $0 == " " }
+    guard (1...6).contains(sign.count), !blanks.isEmpty else { return nil }
+    return (String(sign + blanks), String(sign))
   }
 
   /// The bullet at the start of a line and everything up to the text behind it.

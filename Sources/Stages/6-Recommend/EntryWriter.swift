@@ -22,12 +22,18 @@ struct EntryWriter: Sendable {
       }
     }
     switch style.details {
-    case .none: return [line]
-    case .behind:
-      let parts = [authors(paper, inverted: false), venue(paper)].compactMap { $0 }
-      return [parts.isEmpty ? line : "\(line) by \(parts.joined(separator: ", "))"]
+    // Without an address there is nothing else to find the paper by.
+    case .none where address != nil: return [line]
+    case .none, .behind:
+      let date = VenueAndYear.text(of: paper)
+      guard let people = authors(paper, inverted: false) else {
+        return [date.map { "\(line) (\($0))" } ?? line]
+      }
+      return ["\(line) by \(people)" + (date.map { ", \($0)" } ?? "")]
     case .below(let below):
-      let marked = venue(paper).map { style.venueMarks.open + $0 + style.venueMarks.close }
+      let marked = VenueAndYear.text(of: paper).map {
+        style.venueMarks.open + $0 + style.venueMarks.close
+      }
       let people = authors(paper, inverted: style.invertsNames).map {
         $0.hasSuffix(".") ? $0 : $0 + "."
       }
@@ -46,11 +52,6 @@ struct EntryWriter: Sendable {
     case 2: return MarkdownText.inline("\(name)\(inverted ? "," : "") and \(paper.authors[1])")
     default: return MarkdownText.inline("\(name)\(inverted ? "," : "") et al.")
     }
-  }
-
-  private func venue(_ paper: Paper) -> String? {
-    let parts = [paper.venue, paper.year.map(String.init)].compactMap { $0 }
-    return parts.isEmpty ? nil : MarkdownText.cell(parts.joined(separator: " "))
   }
 
   private static func familyNameFirst(_ name: String) -> String {

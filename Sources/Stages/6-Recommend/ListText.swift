@@ -21,6 +21,20 @@ struct ListText: Sendable {
     self.lines = lines
   }
 
+  /// The text with lines inserted, which have distinct places, ascending.
+  func inserting(_ insertions: [UnifiedDiff.Insertion]) -> String {
+    var changed: [String] = []
+    var next = insertions[...]
+    for number in 0...lines.count {
+      if number > 0 { changed.append(lines[number - 1]) }
+      if let insertion = next.first, insertion.after == number {
+        changed += insertion.lines
+        next.removeFirst()
+      }
+    }
+    return changed.joined(separator: "\n") + (endsWithNewline ? "\n" : "")
+  }
+
   /// What new lines end with before the line feed: a carriage return when most lines do.
   var lineEnd: String {
     let returns = lines.count { $0.unicodeScalars.last == "\r" }

@@ -18,12 +18,18 @@ struct ProposalSet: Sendable {
   let isLearned: Bool
   /// The year before which a paper is a foundation.
   let medianYear: Int?
+  /// What the sources recommend themselves.
+  let suggestions: SourceSuggestions
+  /// The topics that the settings name and the field lacks.
+  let unknownTopics: [String]
 
   /// Ranks the papers of a snapshot that are not in the list.
   init(
     _ snapshot: Snapshot,
     _ resolutions: [Resolution],
     noPapers: [NodeID],
+    topics: TopicAssignment = TopicAssignment(topics: [], topicOf: []),
+    suggestions: SourceSuggestions = SourceSuggestions(),
     settings: RecommendSettings
   ) {
     let papers = snapshot.papers
@@ -37,8 +43,12 @@ struct ProposalSet: Sendable {
       titles: TitleIndex(papers.map(\.title)),
       excluded: noPapers
     )
-    weights = WeightLearning.weights(for: list, with: recommender)
-    isLearned = weights != .standard
+    self.suggestions = suggestions
+    let learned = WeightLearning.weights(for: list, with: recommender)
+    isLearned = learned != .standard
+    weights = suggestions.nodes.isEmpty ? learned : learned.withSource
+    let filter = RecommendationFilter(settings, topics: topics)
+    unknownTopics = filter.unknownTopics
     let period = ListPeriod(of: list, years: papers.map(\.year), graph: graph)
     medianYear = period.median
     listCount = list.count
@@ -47,12 +57,10 @@ struct ProposalSet: Sendable {
     let additions = recommender.additions(
       to: list,
       weights: weights,
-      count: settings.count
-    ) { node in
-      let paper = papers[Int(node)]
-      if let oldest = settings.fromYear, paper.year.map({ $0 < oldest }) ?? true { return false }
-      return known.insert(paper)
-    }
+      count: settings.count,
+      evidence: settings.evidence,
+      suggested: suggestions.nodes
+    ) { filter.accepts($0, papers[Int($0)]) && known.insert(papers[Int($0)]) }
     let sections = ListSections(resolutions, snapshot)
     let places = sections.places(
       of: additions,
@@ -67,7 +75,10 @@ struct ProposalSet: Sendable {
         isFoundation: period.isFoundation(addition.node),
         section: placement.map { sections.headings[$0.section] } ?? [],
         confidence: placement?.confidence ?? 0,
-        sentence: ReasonSentence.write(addition.ties) {
+        sentence: ReasonSentence.write(
+          addition.ties,
+          sources: suggestions.nodes.contains(addition.node) ? suggestions.sources : []
+        ) {
           ReasonSentence.shortName(of: papers[Int($0)].title)
         },
         because: addition.ties.prefix(5).map { papers[Int($0.listPaper)] }
@@ -96,7 +107,7 @@ struct ProposalSet: Sendable {
   /// What came of the stage, on one line.
   func summary(inPatch count: Int) -> String {
     if listCount == 0 { return "no paper of the list was found, so nothing can be recommended" }
-    if proposals.isEmpty { return "no paper is tied to the list by two citations or more" }
+    if proposals.isEmpty { return "no paper is tied to the list closely enough" }
     let foundations = proposals.count(where: \.isFoundation)
     return "\(proposals.count) recommendations: \(foundations) foundations, "
       + "\(proposals.count - foundations) newer; \(count) in the patch"

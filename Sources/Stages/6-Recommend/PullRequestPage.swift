@@ -7,15 +7,19 @@ enum PullRequestPage {
   static func markdown(_ set: ProposalSet, patch: ListPatch?, list: String) -> String {
     var lines = ["# Papers that \(MarkdownText.cell(list)) lacks", ""]
     lines += introduction(set, patch)
+    let added = set.proposals.filter { isAdded($0, patch) }
+    let others = set.proposals.filter { !isAdded($0, patch) }
+    let further = added.isEmpty ? "" : "further "
     let parts = [
-      ("Newer work", set.proposals.filter { !$0.isFoundation }),
-      ("Foundations", set.proposals.filter(\.isFoundation)),
+      ("Added", added),
+      ("\(further)newer work".capitalizedFirst, others.filter { !$0.isFoundation }),
+      ("\(further)foundations".capitalizedFirst, others.filter(\.isFoundation)),
     ]
     for (heading, proposals) in parts where !proposals.isEmpty {
       lines += ["", "## \(heading)"]
       for section in sections(of: proposals) {
         lines += ["", "### \(title(of: section))", ""]
-        lines += proposals.filter { $0.section == section }.map { item($0, patch) }
+        lines += proposals.filter { $0.section == section }.map(item)
       }
     }
     return lines.joined(separator: "\n") + "\n"
@@ -32,23 +36,24 @@ enum PullRequestPage {
         : "Citations are known for \(set.connectedCount) of them."
       return [
         "\(set.listCount) papers of the list were found. \(known) "
-          + "No other paper is tied to them by two citations or more, so nothing is recommended."
+          + "No other paper is tied to them as closely as asked for, so nothing is recommended."
       ]
     }
-    let weights = Signal.allCases.map { signal in
+    let papers = "\(set.listCount) paper\(set.listCount == 1 ? "" : "s")"
+    let weights = Signal.allCases.filter { set.weights[$0] >= 0.005 }.map { signal in
       "\(signal.name) \(Int((set.weights[signal] * 100).rounded())) %"
     }
     var text =
-      "Ranked by citation ties to the \(set.listCount) papers of the list that were found"
+      "Ranked by ties to the \(papers) of the list that \(set.listCount == 1 ? "was" : "were") found"
       + " (\(set.connectedCount) with known citations): \(weights.joined(separator: ", ")), "
       + (set.isLearned ? "weights learned from the list itself." : "standard weights.")
     if let year = set.medianYear { text += " Foundations appeared before \(year)." }
     if let patch, !patch.added.isEmpty {
-      text += " The \(patch.added.count) papers in bold are added by `additions.patch`."
+      text += " `additions.patch` adds those of the first part."
     } else if patch == nil {
-      text += " There is no patch, because the list is not a file at hand."
+      text += " There is no patch, because the list cannot be read again."
     } else {
-      text += " There is no patch, because the entries of the list are not bullets."
+      text += " There is no patch, because no section takes an entry that would read back as one."
     }
     return [text]
   }
@@ -65,13 +70,18 @@ enum PullRequestPage {
     section.last.map { MarkdownText.inline($0) } ?? "No section"
   }
 
-  private static func item(_ proposal: Proposal, _ patch: ListPatch?) -> String {
+  private static func isAdded(_ proposal: Proposal, _ patch: ListPatch?) -> Bool {
+    patch?.added.contains { $0.id == proposal.paper.id } ?? false
+  }
+
+  private static func item(_ proposal: Proposal) -> String {
     let paper = proposal.paper
     let link = MarkdownText.link(paper.title, to: PaperAddress.of(paper))
-    let isAdded = patch?.added.contains { $0.id == paper.id } ?? false
-    let details = [paper.venue, paper.year.map(String.init)].compactMap { $0 }
-    let printed = details.isEmpty ? "" : " (\(MarkdownText.cell(details.joined(separator: " "))))"
-    return "- \(isAdded ? "**\(link)**" : link)\(printed). "
-      + MarkdownText.cell(proposal.sentence)
+    let details = VenueAndYear.text(of: paper).map { " (\($0))" } ?? ""
+    return "- \(link)\(details). \(MarkdownText.cell(proposal.sentence))"
   }
+}
+
+extension String {
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

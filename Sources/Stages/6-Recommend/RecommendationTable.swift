@@ -19,7 +19,7 @@ enum RecommendationTable {
         .text(paper.id.value),
         .text(paper.title),
         .integer(paper.year),
-        .text(paper.venue),
+        .text(paper.venueName),
         .text(proposal.section.joined(separator: " / ")),
         .text(signals.joined(separator: "; ")),
         .text(proposal.because.map(\.title).joined(separator: "; ")),

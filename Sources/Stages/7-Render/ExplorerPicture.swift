@@ -19,7 +19,7 @@ enum ExplorerPicture {
       return Explorer.Paper(
         title: paper.title,
         authors: paper.authors.joined(separator: ", "),
-        venue: paper.venue ?? "",
+        venue: paper.venueName ?? "",
         year: paper.year,
         topic: scene.topicOf[node],
         place: mark.place,

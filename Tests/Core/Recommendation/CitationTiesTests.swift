@@ -12,6 +12,9 @@ struct CitationTiesTests {
     #expect(isClose([ties.coCitation(with: [0])[1]], [shared]))
     // 2 and 3 both cite 1, which has 2 citations; 2 has 2 references and 3 has 1.
     #expect(isClose([ties.coupling(with: [2])[3]], [shared]))
+    // One paper cites both.
+    let together = (1 / (1.0 * 2).squareRoot()).squareRoot()
+    #expect(isClose([ties.breadth(with: [0])[1]], [together]))
     #expect(isClose(ties.directLinks(with: [1]), [0, 0, 1 / 2.0, 1 / 2.0.squareRoot()]))
   }
 
@@ -29,6 +32,11 @@ struct CitationTiesTests {
     let ties = CitationTies(graph)
     #expect(isClose(ties.coCitation(with: list), columns(product(transposed(n), n))))
     #expect(isClose(ties.coupling(with: list), columns(product(n, transposed(n)))))
+    let together = product(transposed(a), a)
+    let cosineRoots = a.indices.map { p in
+      a.indices.map { (together[p][$0] / (citations[p] * citations[$0])).squareRoot() }
+    }
+    #expect(isClose(ties.breadth(with: list), columns(cosineRoots)))
     let direct = zip(columns(n), columns(transposed(n))).map { $0 + $1 }
     #expect(isClose(ties.directLinks(with: list), direct))
   }

@@ -31,8 +31,9 @@ struct ReasonSentenceTests {
     #expect(write([tie(0, cites: true), tie(1, cites: true)]) == "Cites Clipper and Ray.")
     #expect(
       write([tie(0, together: 1), tie(1, together: 7)])
-        == "Cited beside Ray by 7 papers and Clipper by 1 paper."
+        == "Cited beside Ray by 7 papers and beside Clipper by 1."
     )
+    #expect(write([tie(1, together: 1)]) == "Cited beside Ray by 1 paper.")
     #expect(write([tie(2, shared: 14)]) == "Shares 14 references with TVM.")
     #expect(write([tie(2, cosine: 0.4)]) == "Its title is close to TVM.")
   }
@@ -41,7 +42,7 @@ struct ReasonSentenceTests {
     let ties = (0..<5).map { tie(NodeID($0), cites: true, shared: $0) }
     let expected =
       "Cites Clipper, Ray, TVM and 2 more; "
-      + "shares 4 references with LAVEA and 3 references with Horovod."
+      + "shares 4 references with LAVEA and 3 with Horovod."
     #expect(write(ties) == expected)
   }
 

@@ -30,6 +30,19 @@ struct RecommenderTests {
     #expect(scores[1] == 0 && scores[2] > 0)
   }
 
+  @Test func aListOfAThousandIsExplainedToo() {
+    let graph = randomCitations(nodes: 1500, each: 6, seed: 3)
+    let titles = TitleIndex((0..<1500).map { "Paper \($0 % 70) about \($0 % 110)" })
+    let recommender = Recommender(graph: graph, titles: titles)
+    let list = (0..<NodeID(1500)).filter { $0 % 3 != 0 }
+    let additions = recommender.additions(to: list, weights: .standard, count: 20)
+    #expect(additions.count == 20 && additions.allSatisfy { $0.node % 3 == 0 })
+    for addition in additions {
+      let ties = addition.ties.reduce(0) { $0 + $1.strength }
+      #expect(abs(ties - addition.score) < 1e-9)
+    }
+  }
+
   @Test func anEmptyListRecommendsNothing() {
     let scores = Recommender(graph: graph, titles: titles).scores(for: [], weights: .standard)
     #expect(scores.allSatisfy { $0 == 0 })

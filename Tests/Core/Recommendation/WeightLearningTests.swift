@@ -17,10 +17,23 @@ struct WeightLearningTests {
     )
   }
 
-  @Test func aShortListIsNotLearnedFrom() {
+  @Test func aListThatTellsNothingGetsTheStandardWeights() {
+    let recommender = recommender(titlesTell: true)
+    #expect(WeightLearning.weights(for: [], with: recommender) == .standard)
+    #expect(WeightLearning.weights(for: [3], with: recommender) == .standard)
+    let apart = Recommender(
+      graph: CSRGraph(nodeCount: 9, citations: [(1, 0), (4, 3), (7, 6)]),
+      titles: TitleIndex((0..<9).map { "Paper w\($0)" })
+    )
+    #expect(WeightLearning.weights(for: [0, 3, 6], with: apart) == .standard)
+  }
+
+  @Test func aShortListIsABlendOfTheTwoKinds() {
     let list = (0..<NodeID(WeightLearning.enough - 1)).map { $0 }
     let weights = WeightLearning.weights(for: list, with: recommender(titlesTell: true))
-    #expect(weights == .standard)
+    // Only its titles tell the list apart, which is what mixed lists are like.
+    #expect(weights[.title] > SignalWeights.standard[.title] + 0.05)
+    #expect(weights[.coCitation] < SignalWeights.standard[.coCitation])
   }
 
   @Test func weightMovesToTheSignalThatTells() {

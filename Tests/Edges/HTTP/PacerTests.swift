@@ -113,6 +113,18 @@ struct PacerTests {
     #expect(gaps[61] < .seconds(2.1))
   }
 
+  @Test func slowsDownForGoodWhenLessIsGranted() async throws {
+    let time = VirtualTime()
+    let recorder = Recorder(time)
+    let pacer = try Pacer(path: nil, interval: .seconds(1), time: time.source)
+    for _ in 0..<2 { _ = try await pacer.paced(recorder.transport()).send(request) }
+    pacer.slow(to: .seconds(3))
+    pacer.slow(to: .seconds(2))
+    for _ in 0..<30 { _ = try await pacer.paced(recorder.transport()).send(request) }
+    #expect(recorder.gaps[0] == .seconds(1))
+    #expect(recorder.gaps.dropFirst(2).allSatisfy { $0 == .seconds(3) })
+  }
+
   @Test func aFailedRequestFreesTheLockAndCountsAsOne() async throws {
     let time = VirtualTime()
     let recorder = Recorder(time)

@@ -74,7 +74,10 @@ struct ArxivFeedReaderTests {
     #expect(ArxivVerdicts.malformedID(in: try #require(feed.error)) != nil)
   }
 
-  @Test(arguments: ["arxiv/id_list_one_known_one_unknown.xml", "arxiv/q_testing_s0_m10.xml"])
+  @Test(arguments: [
+    "arxiv/id_list_one_known_one_unknown.xml", "arxiv/q_testing_s0_m10.xml",
+    "arxiv/legacy_sample_query.xml", "arxiv/legacy_sample_error.xml",
+  ])
   func row29EveryCutIsAnError(name: String) throws {
     let bytes = try Fixture.recorded(name)
     for step in 0..<100 {
@@ -174,21 +177,30 @@ struct ArxivFeedReaderTests {
     #expect(warnings.counts == ["title": 1, "id": 1])
   }
 
-  @Test func survivesMutations() throws {
+  @Test(arguments: ["arxiv/id_single_1605.08386.xml", "arxiv/legacy_sample_query.xml"])
+  func mutationsAreReadWholeOrNotAtAll(name: String) throws {
     var generator = SystemlessGenerator(state: 7)
-    let body = try Fixture.recorded("arxiv/id_single_1605.08386.xml")
+    let body = try Fixture.recorded(name)
+    var accepted = 0
     for _ in 0..<10_000 {
       var bytes = body
       for _ in 0..<2 {
         let place = Int(generator.next() % UInt64(bytes.count))
-        if generator.next() % 2 == 0 {
-          bytes[place] ^= UInt8(1 << (generator.next() % 8))
-        } else {
-          bytes.removeSubrange(place..<min(place + 5, bytes.count))
+        switch generator.next() % 3 {
+        case 0: bytes[place] ^= UInt8(1 << (generator.next() % 8))
+        case 1: bytes.removeSubrange(place..<min(place + 5, bytes.count))
+        default: bytes.insert(contentsOf: bytes[..<(place % 40)], at: place)
         }
       }
       var warnings = FieldWarnings()
-      _ = try? ArxivFeedReader.read(bytes, &warnings)
+      guard (try? ArxivFeedReader.read(bytes, &warnings)) != nil else { continue }
+      accepted += 1
+      // A document that ends before the last tag does is no whole one.
+      let end = bytes.lastIndex(of: UInt8(ascii: "<")) ?? 0
+      #expect(throws: ArxivFeedReader.Failure.self) {
+        try ArxivFeedReader.read(Array(bytes[..<end]), &warnings)
+      }
     }
+    #expect(accepted > 500)
   }
 }

@@ -47,6 +47,7 @@ struct Scene {
       SourceConnection(
         transport: curl.transport,
         pacer: try Pacer(path: nil, interval: .seconds(1), time: time.source),
+        intervalWithoutKey: SemanticScholarSource.interval(hasKey: false),
         store: answers,
         mode: mode,
         policy: policy,

@@ -148,6 +148,48 @@ import Testing
     #expect(stale == [gone, unknown])
   }
 
+  /// One paper named five ways, one title twice, and the list shuffled: one key throughout.
+  @Test func everyNameOfAPaperLeadsToItsOneKey() async throws {
+    var paper = record(
+      "a",
+      "Focus is all that one needs",
+      2017,
+      doi: "10.1000/1",
+      arxiv: "1706.03762"
+    )
+    paper.corpusID = 77
+    let other = record("b", "Deep stacks of residual layers", 2015, arxiv: "1512.03385")
+    let entries = [
+      entry("1706.03762", "https://arxiv.org/abs/1706.03762v5"),
+      entry("10.1000/1", "https://doi.org/10.1000/1"),
+      entry("77", "https://api.semanticscholar.org/CorpusID:77"),
+      entry("Focus is all that one needs", "https://huggingface.co/papers/1706.03762"),
+      entry("Focus Is All That One Needs"), entry("Focus is all that one needs"),
+      entry("Deep stacks of residual layers"),
+    ]
+    for turn in entries.indices {
+      let order = Array(entries[turn...] + entries[..<turn])
+      let source = MemorySource(records: [other, paper])
+      let found = try await Resolver(sources: [source], accept: 0.5).resolve(order).resolutions
+      for (entry, resolution) in zip(order, found) {
+        let key = entry.title.hasPrefix("Deep") ? "b" : "a"
+        #expect(resolution.paper?.id == PaperID(key), "\(entry.title)")
+      }
+    }
+  }
+
+  /// Many entries are judged at once; each outcome is the one that it has alone.
+  @Test func entriesDoNotInfluenceEachOther() async throws {
+    let records = (0..<60).map { record("r\($0)", "A system of kind \($0 % 20) for case \($0)") }
+    let source = MemorySource(records: records)
+    let entries = records.map { entry($0.title) }
+    let resolver = Resolver(sources: [source], accept: 0.9)
+    let together = try await resolver.resolve(entries).resolutions
+    for (entry, resolution) in zip(entries, together) {
+      #expect(try await resolver.resolve([entry]).resolutions == [resolution])
+    }
+  }
+
   @Test func laterSourcesAreAskedForWhatIsMissingOnly() async throws {
     let first = MemorySource(records: [
       record("a", "A paper that the first source knows well", 2001)

@@ -29,17 +29,21 @@ struct ListPatchTests {
       entries: entries,
       file: "list.md"
     )
+    return try applied(patch.diff, to: list)
+  }
+
+  private func applied(_ diff: String, to list: String) throws -> String {
     let folder = try TemporaryFolder()
     let file = folder.url.appendingPathComponent("list.md")
     try Data(list.utf8).write(to: file)
-    try Data(patch.diff.utf8).write(to: folder.url.appendingPathComponent("p.patch"))
+    try Data(diff.utf8).write(to: folder.url.appendingPathComponent("p.patch"))
     let git = try #require(Program.named("git"))
     let run = try git.run(
       ["apply", "--whitespace=nowarn", "p.patch"],
       in: folder.url,
       environment: ["GIT_CEILING_DIRECTORIES": folder.url.deletingLastPathComponent().path]
     )
-    #expect(run.status == 0, "\(run.errors)\n\(patch.diff)")
+    #expect(run.status == 0, "\(run.errors)\n\(diff)")
     return String(decoding: try Data(contentsOf: file), as: UTF8.self)
   }
 
@@ -131,15 +135,106 @@ struct ListPatchTests {
     #expect(entries.last?.links.map(\.url) == ["https://arxiv.org/abs/1907.00001"])
   }
 
-  @Test func aTableTakesNoBullets() {
-    let list = "## S\n\n| Paper | Year |\n|---|---|\n| [One](https://a.b/1.pdf) | 2019 |\n"
+  @Test(arguments: [
+    // A linked title, the year in a column of its own.
+    (
+      "## S\n\n| Paper | Year |\n|---|---|\n| [One thing](https://a.b/1.pdf) | 2018 |\n"
+        + "| [Another thing](https://a.b/2.pdf) | 2020 |\n",
+      "| [Another thing](https://a.b/2.pdf) | 2020 |\n",
+      "| [Nexus: A GPU Cluster Engine](https://arxiv.org/abs/1907.00001) | 2019 |\n"
+    ),
+    // Numbers, no bars outside, the year behind the title, authors.
+    (
+      "## S\n\nNo. | Paper | Authors\n--- | --- | ---\n"
+        + "1 | One thing about engines (2018) | A. Beta, C. Delta\n"
+        + "2 | Another thing about engines (2020) | E. Zeta\n",
+      "E. Zeta\n",
+      "3 | [Nexus: A GPU Cluster Engine](https://arxiv.org/abs/1907.00001) (SOSP 2019) | "
+        + "Haichen Shen, Lequn Chen, Yuchen Jin\n"
+    ),
+    // Links in a column of their own, a column of unknown use.
+    (
+      "## S\n\n| Title | Venue | Stars | Links |\n| :-- | :-- | :-: | --: |\n"
+        + "| One thing | OSDI | many | [pdf](https://a.b/1.pdf) |\n"
+        + "| Another thing | SOSP | few | [pdf](https://a.b/2.pdf) |\n\nText.\n",
+      "| few | [pdf](https://a.b/2.pdf) |\n",
+      "| Nexus: A GPU Cluster Engine | SOSP |  | [pdf](https://arxiv.org/abs/1907.00001) |\n"
+    ),
+  ])
+  func tables(_ list: String, _ before: String, _ expected: String) throws {
+    let result = try changed(list, adding: [paper], to: "S")
+    #expect(result.contains(before + expected), "\(result)")
+    expectSameEntries(list, result, plus: ["Nexus"])
+  }
+
+  @Test func headings() throws {
+    let list =
+      "# L\n\n## S\n\n### [One thing about it](https://a.b/1.pdf)\n\nBeta et al., OSDI 2018\n\n"
+      + "### [Another thing](https://a.b/2.pdf)\n\nZeta, SOSP 2020\n\n## T\n\nText.\n"
+    let result = try changed(list, adding: [paper], to: "S")
+    let new = "### [Nexus: A GPU Cluster Engine](https://arxiv.org/abs/1907.00001)\n"
+    #expect(result.contains("Zeta, SOSP 2020\n\n\(new)\n## T"), "\(result)")
+    expectSameEntries(list, result, plus: ["Nexus"])
+  }
+
+  @Test func aListOfAThousandTakesAQuarterMore() throws {
+    let list =
+      "# L\n\n## S\n\n"
+      + (0..<1000).map { "- [Entry of number \($0)](https://a.b/\($0).pdf)\n" }.joined()
+    let new = (0..<250).map { number in
+      var new = paper
+      new.id = PaperID("\(number)")
+      new.title = "Zebra of number \(number)"
+      return new
+    }
+    let result = try changed(list, adding: new, to: "S")
+    #expect(ListReader.entries(in: result).count == 1250)
+    #expect(result.hasPrefix(list))
+  }
+
+  private static let fixtures: [String] = {
+    let root = Repository.root.appendingPathComponent("Tests/Fixtures/lists")
+    let names = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String }
+    return (names ?? []).filter { $0.hasSuffix(".md") }.sorted()
+  }()
+
+  @Test(arguments: fixtures)
+  func listsOfEveryStyle(_ name: String) throws {
+    let url = Repository.root.appendingPathComponent("Tests/Fixtures/lists/\(name)")
+    let list = try String(contentsOf: url, encoding: .utf8)
     let entries = ListReader.entries(in: list)
-    let patch = ListPatch(
-      adding: [.init(paper: paper, section: entries[0].section)],
-      to: list,
-      entries: entries,
-      file: "list.md"
+    var sections: [[String]] = []
+    for entry in entries where entry.kind == .paper && !sections.contains(entry.section) {
+      sections.append(entry.section)
+    }
+    // Two papers for every section that holds papers, of which one is no word in any list.
+    let additions = sections.enumerated().flatMap { place, section in
+      ["Quorvex \(place): Fast Zymurgy for Everybody", "Some Plain Title about \(place) Engines"]
+        .enumerated().map { index, title in
+          var new = paper
+          new.id = PaperID("\(place)-\(index)")
+          new.title = title
+          return ListPatch.Placed(paper: new, section: section)
+        }
+    }
+    let patch = ListPatch(adding: additions, to: list, entries: entries, file: "list.md")
+    #expect(!patch.added.isEmpty, "\(name)")
+    let changed = try applied(patch.diff, to: list)
+    let after = ListReader.entries(in: changed)
+    let titles = Set(patch.added.map(\.title))
+    func bare(_ entry: ListEntry) -> ListEntry {
+      var entry = entry
+      entry.line = 0
+      return entry
+    }
+    // Nothing of the old entries changes, and each new one stands in its section.
+    #expect(
+      after.filter { !titles.contains($0.title) }.map(bare) == entries.map(bare),
+      "\(patch.diff)"
     )
-    #expect(patch.diff.isEmpty && patch.added.isEmpty)
+    let sectionOf = Dictionary(uniqueKeysWithValues: additions.map { ($0.paper.title, $0.section) })
+    let new = after.filter { titles.contains($0.title) }
+    #expect(new.count == patch.added.count)
+    #expect(new.allSatisfy { sectionOf[$0.title] == $0.section && $0.kind == .paper })
   }
 }

@@ -26,13 +26,16 @@ struct RecommendStageTests {
   /// Papers 0 and 1 are the list; 4 and 5 cite it with 2, 3, 6 and 7, of which 7 is no paper.
   private func run(
     listed: [Int] = [0, 1],
+    sources: [any BibliographicSource] = [],
+    settings: RecommendSettings = RecommendSettings(),
+    address: String = "list.md",
     citations: [(Int32, Int32)] = [4, 5].flatMap { citing in
       [0, 1, 2, 3, 6, 7].map { (Int32(citing), Int32($0)) }
     }
   ) async throws -> Outcome {
     try await withTemporaryFolder { folder in
       let output = OutputFolder(path: "\(folder)/out")
-      try output.write(list, to: "../list.md")
+      try output.write(list, to: address == "list.md" ? "../list.md" : "1-ingest/list.txt")
       let papers = titles.enumerated().map { index, title in
         Paper(id: PaperID("p\(index)"), title: title, year: 2010 + index)
       }
@@ -75,12 +78,14 @@ struct RecommendStageTests {
           )
         }
       )
+      var pipeline = PipelineSettings(name: "test", list: address)
+      pipeline.recommend = settings
       let context = StageContext(
-        settings: PipelineSettings(name: "test", list: "list.md"),
+        settings: pipeline,
         base: folder,
         output: output
       )
-      let report = try await RecommendStage(store: store).run(context)
+      let report = try await RecommendStage(store: store, sources: sources).run(context)
       var files: [String: Data] = [:]
       for name in ["recommendations.csv", "recommendations.md", "additions.patch"] {
         files[name] = try output.read("6-recommend/\(name)")
@@ -96,8 +101,8 @@ struct RecommendStageTests {
     #expect(outcome.records.map(\.rank) == Array(1...nodes.count))
     #expect(outcome.records.allSatisfy { $0.section == ["Serving"] && !$0.because.isEmpty })
     let patch = String(decoding: outcome.files["additions.patch"] ?? Data(), as: UTF8.self)
-    #expect(patch.hasPrefix("--- a/list.md\n+++ b/list.md\n@@ -1,3 +1,7 @@\n"))
-    #expect(patch.contains("+- Swayam: Autoscaling for Inference\n"))
+    #expect(patch.hasPrefix("--- a/list.md\n+++ b/list.md\n@@ -1,3 +1,"))
+    #expect(patch.contains("\n+- Swayam: Autoscaling for Inference (2012)\n"))
   }
 
   @Test func theTableIsSafeForSpreadsheets() async throws {
@@ -125,6 +130,55 @@ struct RecommendStageTests {
   @Test func aListWithOnePaperGetsRecommendations() async throws {
     let outcome = try await run(listed: [0])
     #expect(outcome.records.contains { $0.node == 1 })
+  }
+
+  @Test func aListOnTheWebGetsAPatchOfItsFile() async throws {
+    let outcome = try await run(address: "https://github.com/o/r/blob/main/docs/serving.md")
+    let patch = String(decoding: outcome.files["additions.patch"] ?? Data(), as: UTF8.self)
+    #expect(patch.hasPrefix("--- a/docs/serving.md\n+++ b/docs/serving.md\n@@ -1,3 +1,"))
+  }
+
+  @Test func filtersOfThePipelineFileCount() async throws {
+    var settings = RecommendSettings()
+    settings.fromYear = 2012
+    settings.untilYear = 2013
+    #expect(try await run(settings: settings).records.map(\.node).sorted() == [2, 3])
+    settings.evidence = 5
+    #expect(try await run(settings: settings).records.isEmpty)
+    settings.evidence = 0
+    settings.topics = ["Cooking"]
+    let outcome = try await run(settings: settings)
+    #expect(outcome.records.isEmpty)
+    #expect(outcome.report.summary.contains("no topic of the field is called 'Cooking'"))
+  }
+
+  @Test func whatASourceRecommendsCounts() async throws {
+    let before = try await run().records
+    let source = SuggestingSource(answer: .found([3, 0, 2].map(record) + [record(99)]))
+    let outcome = try await run(sources: [source])
+    #expect(source.asked == [[PaperID("p0"), PaperID("p1")]])
+    #expect(Set(outcome.records.map(\.node)) == Set(before.map(\.node)))
+    let third = try #require(outcome.records.first { $0.node == 3 })
+    #expect(third.signals.contains { $0.name == "source" && $0.rank == 1 })
+    #expect(third.sentence.hasSuffix("; recommended by suggesting."))
+    #expect(!outcome.records.contains { $0.node == 4 && $0.sentence.contains("suggesting") })
+    // The source's first gains the tenth that is left to it.
+    let old = try #require(before.first { $0.node == 3 })
+    #expect(abs(third.score - (0.9 * old.score + 0.1)) < 1e-12)
+    #expect(outcome.report.deferred.isEmpty)
+  }
+
+  @Test func aSourceThatCannotBeAskedIsNamed() async throws {
+    let outcome = try await run(sources: [SuggestingSource(answer: .deferred("no network"))])
+    #expect(
+      outcome.report.deferred
+        == ["suggesting was not asked for recommendations: no network"]
+    )
+    #expect(try await run().records == outcome.records)
+  }
+
+  private func record(_ number: Int) -> PaperRecord {
+    PaperRecord(id: PaperID("p\(number)"), title: "Title \(number)")
   }
 
   @Test func twoRunsGiveTheSameBytes() async throws {

@@ -53,7 +53,7 @@ public struct ArxivSource: BibliographicSource {
     for block in Self.blocks(absent) {
       var confirmed: [String] = []
       answers.merge(try await fetch(block, absent: &confirmed)) { $1 }
-      try await session.keep(confirmed.map { (Self.key($0), .record, 404, []) })
+      try await session.keep(confirmed.map { PartialAnswer(absent: Self.key($0), .record) })
       for name in confirmed { answers[name] = .notFound }
     }
     return names.map { name in name.flatMap { answers[$0] } ?? .notFound }
@@ -84,7 +84,10 @@ public struct ArxivSource: BibliographicSource {
     guard !ArxivRequests.words(title).isEmpty else { return .found([]) }
     let request = requests.search(title: title, author: author, limit: limit)
     var warnings = FieldWarnings()
-    let reply = try await session.ask(Question(.match, request)) { response -> Verdict<ArxivFeed> in
+    let reply = try await session.ask(
+      Question(.match, request),
+      rows: { $0.entries.map { CitationRow(record: $0.record) } }
+    ) { response -> Verdict<ArxivFeed> in
       let verdict = ArxivVerdicts.judge(response, &warnings)
       guard case .answer(let feed) = verdict else { return verdict }
       if let error = feed.error { return .split(error) }
@@ -139,7 +142,14 @@ public struct ArxivSource: BibliographicSource {
         let found = Dictionary(feed.entries.map { ($0.id, $0) }) { first, _ in first }
         try await session.keep(
           asked.compactMap { id in
-            found[id].map { (Self.key(id), .record, 200, JSONWriter.write($0.json)) }
+            found[id].map { entry in
+              PartialAnswer(
+                Self.key(id),
+                .record,
+                JSONWriter.write(entry.json),
+                rows: [CitationRow(record: entry.record)]
+              )
+            }
           }
         )
         for id in asked {

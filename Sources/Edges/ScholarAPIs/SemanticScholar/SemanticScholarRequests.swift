@@ -5,6 +5,10 @@ package import HTTP
 package struct SemanticScholarRequests: Sendable {
   /// The most identifiers of a batch.
   package static let batchLimit = 500
+  /// The most rows that the nested lists of a batch hold in sum; beyond it they are cut silently.
+  package static let nestedRows = 9_999
+  /// The most rows of a list nested in a single record.
+  package static let nestedRowsOfOne = 1_000
   /// The most rows of a page of references or citations.
   package static let pageLimit = 1_000
   /// The window of references and citations: offset + limit must stay below it.

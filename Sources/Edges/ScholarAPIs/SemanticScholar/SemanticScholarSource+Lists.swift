@@ -2,23 +2,56 @@ public import Bibliography
 import HTTP
 
 extension SemanticScholarSource {
-  /// Lists longer than this are paged from the start, not asked for nested in records.
-  private static let longestNestedList = 1_000
-  /// What a batch may hold in nested rows, with some room below the 9,999 that it is cut at.
-  private static let rowsOfBatch = 9_000
-  /// The rows assumed for a list of unknown length.
-  private static let usualRows = 60
-
   /// The references or citations of papers.
   ///
-  /// Kept lists first; then short ones nested in batches that are packed by their stated lengths;
-  /// then, page by page, the long ones and those that came shorter than stated.
+  /// Kept lists first; then nested in batches that are packed by the stated lengths; those that came
+  /// short because their batch turned out to be too full once more, packed by what it told; then,
+  /// page by page, the ones too long for a batch and those that are still shorter than stated.
   public func lists(
     of papers: [PaperID],
     _ direction: CitationDirection
   ) async throws -> [SourceAnswer<CitationList>] {
     var answers: [PaperID: SourceAnswer<CitationList>] = [:]
-    var wanted: [(key: String, stated: Int?)] = []
+    let wanted = try await recallLists(of: papers, direction, &answers)
+    var paged = wanted.begun
+    var open = wanted.unasked
+    for round in 0..<2 where !open.isEmpty {
+      let packing = ListPacking(open)
+      open = []
+      paged += packing.long
+      session.expect(packing.batches.count + packing.long.reduce(0) { $0 + Self.pages($1.stated) })
+      for batch in packing.batches {
+        let short = try await fetch(batch, direction, &answers)
+        // A batch with room for all its lists cut them for another reason, and would do so again.
+        let rows = batch.reduce(0) { $0 + (short.stated[$1.key] ?? $1.stated ?? 0) }
+        if round == 0 && rows > SemanticScholarRequests.nestedRows {
+          open += short.lists
+        } else {
+          session.expect(short.lists.reduce(0) { $0 + Self.pages($1.stated) })
+          paged += short.lists
+        }
+      }
+    }
+    for list in paged.sorted(by: { $0.key < $1.key }) {
+      answers[PaperID(list.key)] = try await walk(list.key, direction, stated: list.stated)
+    }
+    return papers.map { answers[$0] ?? .notFound }
+  }
+
+  /// Answers what can be answered from the store; returns the rest, apart from those of which a
+  /// first page is kept.
+  private func recallLists(
+    of papers: [PaperID],
+    _ direction: CitationDirection,
+    _ answers: inout [PaperID: SourceAnswer<CitationList>]
+  ) async throws -> (unasked: [ListPacking.Wanted], begun: [ListPacking.Wanted]) {
+    let counts = try await session.connection.store.statedCounts(
+      of: papers,
+      by: session.name,
+      notBefore: session.connection.mode.isOffline ? .min : session.connection.mode.notBefore
+    )
+    var unasked: [ListPacking.Wanted] = []
+    var begun: [ListPacking.Wanted] = []
     var seen: Set<PaperID> = []
     for id in papers where seen.insert(id).inserted {
       guard let key = SemanticScholarID.recordKey(id.value) else {
@@ -26,7 +59,7 @@ extension SemanticScholarSource {
         continue
       }
       var owner = key
-      var stated: Int?
+      var stated = direction == .references ? counts[id]?.references : counts[id]?.citations
       switch try await recallPaper(key) {
       case .notFound:
         answers[id] = .notFound
@@ -36,34 +69,46 @@ extension SemanticScholarSource {
         stated = paper.stated(direction)
       case .deferred, nil: break
       }
+      let first = Question(.list, requests.list(key, direction, offset: 0))
       if let kept = try await recallList(owner, direction, stated: stated) {
         session.connection.observe(.replayed)
         answers[id] = .found(kept)
+      } else if try await session.recall(first.key) != nil {
+        begun.append(ListPacking.Wanted(key: key, stated: stated))
       } else {
-        wanted.append((key, stated))
+        unasked.append(ListPacking.Wanted(key: key, stated: stated))
       }
     }
-    var paged: [(key: String, stated: Int?)] = []
-    let packs = try await packs(of: wanted, direction, paged: &paged)
-    session.expect(packs.count + paged.reduce(0) { $0 + Self.pages($1.stated) })
-    for pack in packs {
-      for (key, answer) in try await fetch(BatchChunk(names: pack, nested: [direction])) {
-        switch answer {
-        case .found(let paper):
-          if let list = Self.list(in: paper, direction) {
-            answers[PaperID(key)] = .found(list)
-          } else {
-            paged.append((key, paper.stated(direction)))
-          }
-        case .notFound: answers[PaperID(key)] = .notFound
-        case .deferred(let reason): answers[PaperID(key)] = .deferred(reason)
+    return (unasked, begun)
+  }
+
+  /// Asks for the lists of a batch; returns those that came short, and what was stated for all.
+  private func fetch(
+    _ batch: [ListPacking.Wanted],
+    _ direction: CitationDirection,
+    _ answers: inout [PaperID: SourceAnswer<CitationList>]
+  ) async throws -> (lists: [ListPacking.Wanted], stated: [String: Int]) {
+    let names = batch.map(\.key)
+    var chunk = BatchChunk(names: names, nested: [direction])
+    chunk.isLong =
+      batch.count == 1 && batch[0].stated ?? .max > SemanticScholarRequests.nestedRowsOfOne
+    let papers = try await fetch(chunk)
+    var short: [ListPacking.Wanted] = []
+    var stated: [String: Int] = [:]
+    for key in names {
+      switch papers[key] {
+      case .found(let paper):
+        stated[key] = paper.stated(direction)
+        if let list = Self.list(in: paper, direction) {
+          answers[PaperID(key)] = .found(list)
+        } else {
+          short.append(ListPacking.Wanted(key: key, stated: stated[key]))
         }
+      case .notFound, nil: answers[PaperID(key)] = .notFound
+      case .deferred(let reason): answers[PaperID(key)] = .deferred(reason)
       }
     }
-    for (key, stated) in paged.sorted(by: { $0.key < $1.key }) {
-      answers[PaperID(key)] = try await walk(key, direction, stated: stated)
-    }
-    return papers.map { answers[$0] ?? .notFound }
+    return (short, stated)
   }
 
   /// How many pages a list of a stated length has inside the window.
@@ -73,34 +118,6 @@ extension SemanticScholarSource {
       1,
       (rows + SemanticScholarRequests.pageLimit - 1) / SemanticScholarRequests.pageLimit
     )
-  }
-
-  /// Groups keys so that each batch stays within its limits; long lists, and those of which a first
-  /// page is kept, go to `paged`.
-  private func packs(
-    of wanted: [(key: String, stated: Int?)],
-    _ direction: CitationDirection,
-    paged: inout [(key: String, stated: Int?)]
-  ) async throws -> [[String]] {
-    var packs: [[String]] = []
-    var room = 0
-    for (key, stated) in wanted {
-      let rows = stated ?? Self.usualRows
-      let first = Question(.list, requests.list(key, direction, offset: 0))
-      let isBegun = try await session.recall(first.key) != nil
-      if isBegun || rows > Self.longestNestedList {
-        paged.append((key, stated))
-        continue
-      }
-      let isFull = packs.last.map { $0.count >= SemanticScholarRequests.batchLimit } ?? true
-      if isFull || rows > room {
-        packs.append([])
-        room = Self.rowsOfBatch
-      }
-      packs[packs.count - 1].append(key)
-      room -= rows
-    }
-    return packs
   }
 
   /// A list that was kept whole.
@@ -132,75 +149,5 @@ extension SemanticScholarSource {
     }
     guard direction == .references, paper.withholdsReferences else { return nil }
     return CitationList(rows: [], state: .withheld, stated: stated)
-  }
-
-  /// Pages through a list to its end or to the end of the window.
-  private func walk(
-    _ key: String,
-    _ direction: CitationDirection,
-    stated: Int?
-  ) async throws -> SourceAnswer<CitationList> {
-    var rows: [CitationRow] = []
-    var known: Set<PaperID> = []
-    var repeated = 0
-    var offset = 0
-    var isCapped = false
-    while true {
-      let question = Question(.list, requests.list(key, direction, offset: offset))
-      let reply = try await page(question, direction, isDoubtful: offset == 0 && stated ?? 0 > 0)
-      switch reply {
-      case .answer(let page, _):
-        guard let fresh = page.rows else {
-          let state: ListState = rows.isEmpty ? .withheld : .partial
-          return .found(CitationList(rows: rows, state: state, stated: stated))
-        }
-        for row in fresh {
-          if let id = row.record?.id, !known.insert(id).inserted {
-            repeated += 1
-          } else {
-            rows.append(row)
-          }
-        }
-        if let next = page.next, next > offset {
-          isCapped = next >= SemanticScholarRequests.window - 1
-          offset = next
-          if !isCapped { continue }
-        }
-      case .notFound: return .notFound
-      case .split(let reason) where offset > 0 && SemanticScholarVerdicts.isWindow(reason):
-        isCapped = true
-      case .split(let reason), .deferred(let reason): return .deferred(reason)
-      }
-      let isShort = rows.count + repeated < stated ?? 0
-      let state: ListState =
-        isCapped ? .capped : isShort ? .partial : rows.isEmpty ? .empty : .listed
-      return .found(CitationList(rows: rows, state: state, stated: stated))
-    }
-  }
-
-  /// Asks for one page; an empty first page of a list that is stated to have rows is believed only
-  /// when it comes twice.
-  private func page(
-    _ question: Question,
-    _ direction: CitationDirection,
-    isDoubtful: Bool
-  ) async throws -> Reply<ListPage> {
-    var doubts = isDoubtful && !session.connection.mode.isOffline ? 1 : 0
-    if doubts > 0, try await session.recall(question.key) != nil { doubts = 0 }
-    var warnings = FieldWarnings()
-    let reply = try await session.ask(question) { response -> Verdict<ListPage> in
-      var parser = SemanticScholarParser()
-      let verdict = SemanticScholarVerdicts.judge(response) { document in
-        ListPage.read(document, direction, &parser)
-      }
-      warnings = parser.warnings
-      if case .answer(let page) = verdict, page.rows?.isEmpty == true, doubts > 0 {
-        doubts -= 1
-        return .again("an empty list where rows are stated")
-      }
-      return verdict
-    }
-    report(warnings)
-    return reply
   }
 }

@@ -2,16 +2,17 @@ import Bibliography
 import HTTP
 
 extension SemanticScholarSource {
-  /// Batches up to this size ask for nested references: with about forty a paper their sum stays
-  /// below the 9,999 rows that a batch may hold.
-  private static let nestedBatchLimit = 200
-
   /// Looks up records by their spelling; every spelling has an answer.
+  ///
+  /// References come nested, as far as there is room for them; those that were cut are left to
+  /// whoever asks for the lists.
   func papers(_ names: [String]) async throws -> [String: SourceAnswer<SemanticScholarPaper>] {
     var answers: [String: SourceAnswer<SemanticScholarPaper>] = [:]
     var missing: [String] = []
     for name in names where answers[name] == nil {
-      if let kept = try await recallPaper(name) {
+      var kept = try await recallUnderOtherName(name)
+      if kept == nil { kept = try await recallPaper(name) }
+      if let kept {
         session.connection.observe(.replayed)
         answers[name] = kept
       } else {
@@ -21,11 +22,9 @@ extension SemanticScholarSource {
     }
     let limit = SemanticScholarRequests.batchLimit
     session.expect((missing.count + limit - 1) / limit)
-    let nested: Set<CitationDirection> =
-      missing.count <= Self.nestedBatchLimit ? [.references] : []
     for start in stride(from: 0, to: missing.count, by: limit) {
       let end = min(start + limit, missing.count)
-      let chunk = BatchChunk(names: Array(missing[start..<end]), nested: nested)
+      let chunk = BatchChunk(names: Array(missing[start..<end]), nested: [.references])
       answers.merge(try await fetch(chunk)) { $1 }
     }
     return answers
@@ -42,13 +41,35 @@ extension SemanticScholarSource {
     return .found(paper)
   }
 
+  /// The record of a key to which another identifier or a title has led before.
+  ///
+  /// It comes before an answer to the key itself, which may be younger: a replay must see what the
+  /// run saw.
+  private func recallUnderOtherName(
+    _ name: String
+  ) async throws -> SourceAnswer<SemanticScholarPaper>? {
+    guard let key = SemanticScholarID.recordKey(name).map({ PaperID($0) }) else { return nil }
+    let store = session.connection.store
+    for request in try await store.requests(answeredWith: key, by: session.name)
+    where request != Self.paperKey(name) {
+      guard let kept = try await session.recall(request), kept.status == 200,
+        let document = try? JSONReader.read(kept.body)
+      else { continue }
+      var parser = SemanticScholarParser()
+      for value in document["data"]?.array ?? [document] {
+        if let paper = parser.paper(value), paper.record.id == key { return .found(paper) }
+      }
+    }
+    return nil
+  }
+
   /// Asks for a chunk, in ever smaller pieces where that is what it takes.
   func fetch(_ chunk: BatchChunk) async throws -> [String: SourceAnswer<SemanticScholarPaper>] {
     let reply = try await sendChunk(chunk)
     switch reply {
     case .answer(let values, _): return try await take(values, of: chunk)
     case .notFound:
-      try await session.keep(chunk.names.map { (Self.paperKey($0), .record, 404, []) })
+      try await session.keep(chunk.names.map { PartialAnswer(absent: Self.paperKey($0), .record) })
       return answers(chunk) { .notFound }
     case .deferred(let reason): return answers(chunk) { .deferred(reason) }
     case .split(let reason):
@@ -62,9 +83,10 @@ extension SemanticScholarSource {
   }
 
   private func sendChunk(_ chunk: BatchChunk) async throws -> Reply<[JSONValue]> {
-    if chunk.names.count == 1 {
+    if chunk.isSingle {
       let request = requests.paper(chunk.names[0], nested: chunk.nested)
-      return try await session.send(request) { response in
+      let heavyAttempts = chunk.nested.isEmpty ? Int.max : 2
+      return try await session.send(request, heavyAttempts: heavyAttempts) { response in
         SemanticScholarVerdicts.judge(response) { $0["paperId"]?.text == nil ? nil : [$0] }
       }
     }
@@ -86,7 +108,7 @@ extension SemanticScholarSource {
     of chunk: BatchChunk
   ) async throws -> [String: SourceAnswer<SemanticScholarPaper>] {
     var parser = SemanticScholarParser()
-    var kept: [(key: String, kind: QuestionKind, status: Int, body: [UInt8])] = []
+    var kept: [PartialAnswer] = []
     var answers: [String: SourceAnswer<SemanticScholarPaper>] = [:]
     let papers = values.map { parser.paper($0) }
     let rows = papers.reduce(0) { sum, paper in
@@ -94,7 +116,7 @@ extension SemanticScholarSource {
     }
     for (index, name) in chunk.names.enumerated() {
       if values[index].isNull {
-        kept.append((Self.paperKey(name), .record, 404, []))
+        kept.append(PartialAnswer(absent: Self.paperKey(name), .record))
         answers[name] = .notFound
         continue
       }
@@ -103,7 +125,14 @@ extension SemanticScholarSource {
         continue
       }
       let record = values[index].without(Set(CitationDirection.allCases.map(\.rawValue)))
-      kept.append((Self.paperKey(name), .record, 200, JSONWriter.write(record)))
+      kept.append(
+        PartialAnswer(
+          Self.paperKey(name),
+          .record,
+          JSONWriter.write(record),
+          rows: [CitationRow(record: paper.record)]
+        )
+      )
       for direction in CitationDirection.allCases where chunk.nested.contains(direction) {
         let isWhole = paper.hasWholeList(direction, rowsOfBatch: rows)
         let isWithheld = direction == .references && paper.withholdsReferences
@@ -113,9 +142,10 @@ extension SemanticScholarSource {
         }
         let list = values[index][direction.rawValue] ?? .null
         let key = Self.listKey(paper.record.id.value, direction)
-        kept.append((key, .list, 200, JSONWriter.write(list)))
+        let rows = paper.lists[direction] ?? []
+        kept.append(PartialAnswer(key, .list, JSONWriter.write(list), rows: rows))
       }
-      sentinel.learn(paper.record.id.value)
+      sentinel.learn(paper.record)
       answers[name] = .found(paper)
     }
     report(parser.warnings)
@@ -145,6 +175,7 @@ extension SemanticScholarPaper {
   func hasWholeList(_ direction: CitationDirection, rowsOfBatch: Int) -> Bool {
     guard let list = lists[direction] else { return false }
     if let stated = stated(direction) { return list.count >= stated }
-    return list.count < 1_000 && rowsOfBatch < SemanticScholarRequests.window - 1
+    return list.count < SemanticScholarRequests.nestedRowsOfOne
+      && rowsOfBatch < SemanticScholarRequests.nestedRows
   }
 }

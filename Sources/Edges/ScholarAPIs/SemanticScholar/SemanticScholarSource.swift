@@ -3,8 +3,7 @@ public import HTTP
 
 /// Semantic Scholar's Academic Graph and Recommendations APIs.
 ///
-/// Identifiers are asked in batches of 500 with references nested in small ones, titles one by one
-/// by title match. Answers are kept by question, not by request, so that a paper is never asked for
+/// Identifiers are asked in batches of 500 with references nested, titles one by one by title match. Answers are kept by question, not by request, so that a paper is never asked for
 /// twice however batches are composed.
 public struct SemanticScholarSource: BibliographicSource {
   /// The name of the source.
@@ -15,9 +14,10 @@ public struct SemanticScholarSource: BibliographicSource {
   public static let keyHeader = "x-api-key"
 
   /// The shortest time between the first byte of an answer and the next request: with a key one
-  /// request a second is granted; without one the pool is shared with everybody.
+  /// request a second is granted, and a tenth is left between; without one the pool is shared with
+  /// everybody.
   public static func interval(hasKey: Bool) -> Duration {
-    hasKey ? .milliseconds(1_050) : .seconds(3)
+    hasKey ? .milliseconds(1_100) : .seconds(3)
   }
 
   /// The name of the source.
@@ -120,15 +120,21 @@ public struct SemanticScholarSource: BibliographicSource {
     _ question: Question,
     rows: (JSONValue) -> JSONValue?
   ) async throws -> SourceAnswer<[PaperRecord]> {
-    let reply = try await session.ask(question) { response in
-      SemanticScholarVerdicts.judge(response) { document in rows(document)?.array }
-    }
-    switch reply {
-    case .answer(let values, _):
+    var warnings = FieldWarnings()
+    let reply = try await session.ask(
+      question,
+      rows: { $0.map { CitationRow(record: $0) } }
+    ) { response -> Verdict<[PaperRecord]> in
       var parser = SemanticScholarParser()
-      let records = values.compactMap { parser.record($0) }
-      report(parser.warnings)
-      return .found(records)
+      let verdict = SemanticScholarVerdicts.judge(response) { document in
+        rows(document)?.array.map { $0.compactMap { parser.record($0) } }
+      }
+      warnings = parser.warnings
+      return verdict
+    }
+    report(warnings)
+    switch reply {
+    case .answer(let records, _): return .found(records)
     case .notFound: return .found([])
     case .split(let reason), .deferred(let reason): return .deferred(reason)
     }

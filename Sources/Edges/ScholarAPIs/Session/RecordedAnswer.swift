@@ -1,3 +1,5 @@
+public import Bibliography
+
 /// An answer of a source as it came, with what is needed to give it again.
 public struct RecordedAnswer: Hashable, Sendable {
   /// The source that answered.
@@ -12,6 +14,8 @@ public struct RecordedAnswer: Hashable, Sendable {
   public var time: Int64
   /// The body; of a batch, the part that answers this question.
   public var body: [UInt8]
+  /// The records parsed from the body, in its order; kept with it, and empty where it is read back.
+  public var rows: [CitationRow]
 
   /// Makes an answer.
   public init(
@@ -20,7 +24,8 @@ public struct RecordedAnswer: Hashable, Sendable {
     kind: QuestionKind,
     status: Int,
     time: Int64,
-    body: [UInt8]
+    body: [UInt8],
+    rows: [CitationRow] = []
   ) {
     self.source = source
     self.request = request
@@ -28,6 +33,7 @@ public struct RecordedAnswer: Hashable, Sendable {
     self.status = status
     self.time = time
     self.body = body
+    self.rows = rows
   }
 }
 

@@ -6,6 +6,8 @@ public struct SourceConnection: Sendable {
   public var transport: Transport
   /// Keeps them apart.
   public var pacer: Pacer
+  /// The shortest time between requests once the source has refused the key.
+  public var intervalWithoutKey: Duration
   /// Keeps the answers.
   public var store: any AnswerStore
   /// Where answers may come from.
@@ -27,6 +29,7 @@ public struct SourceConnection: Sendable {
   public init(
     transport: Transport,
     pacer: Pacer,
+    intervalWithoutKey: Duration = .zero,
     store: any AnswerStore,
     mode: AnswerMode = .live,
     policy: RetryPolicy = RetryPolicy(),
@@ -38,6 +41,7 @@ public struct SourceConnection: Sendable {
   ) {
     self.transport = transport
     self.pacer = pacer
+    self.intervalWithoutKey = intervalWithoutKey
     self.store = store
     self.mode = mode
     self.policy = policy

@@ -10,6 +10,8 @@ public enum SourceEvent: Hashable, Sendable {
   case replayed
   /// A question will be asked again.
   case repeating(reason: String, after: Duration)
+  /// The source refuses the key; the run goes on without it, at the pace granted to everybody.
+  case keyRefused(source: String)
   /// A question was put off to the next run.
   case deferred(reason: String)
   /// Fields of so many values could not be read and were taken as unknown, by field name.

@@ -1,15 +1,19 @@
+package import Bibliography
 package import HTTP
 import Synchronization
 
 /// The conversation with one source: remembers, paces, repeats, gives up.
 ///
-/// A failure is never remembered. A refusal ends the conversation; a long outage, or a wait that
-/// the source demands beyond all patience, defers every further question to the next run.
+/// A failure is never remembered. A refusal is put to the test once more, without the key if there
+/// is one, because a wrong key is worse than none; the second refusal ends the conversation. A long
+/// outage, or a wait that the source demands beyond all patience, defers every further question to
+/// the next run.
 package final class SourceSession: Sendable {
   package let name: String
   package let advice: String
   package let connection: SourceConnection
   private let refusal = Mutex<SourceError?>(nil)
+  private let isKeyRefused = Atomic<Bool>(false)
 
   package init(name: String, advice: String, _ connection: SourceConnection) {
     self.name = name
@@ -18,9 +22,12 @@ package final class SourceSession: Sendable {
   }
 
   /// Answers a question from the store, or else from the source.
+  ///
+  /// `rows` tells which records an answer holds.
   package func ask<Value>(
     _ question: Question,
     heavyAttempts: Int = .max,
+    rows: (Value) -> [CitationRow],
     judge: (HTTPResponse) -> Verdict<Value>
   ) async throws -> Reply<Value> {
     if let kept = try await recall(question.key) {
@@ -34,9 +41,10 @@ package final class SourceSession: Sendable {
     }
     let reply = try await send(question.request, heavyAttempts: heavyAttempts, judge: judge)
     switch reply {
-    case .answer(_, let response):
-      try await keep([(question.key, question.kind, response.status, response.body)])
-    case .notFound: try await keep([(question.key, question.kind, 404, [])])
+    case .answer(let value, let response):
+      let answer = PartialAnswer(question.key, question.kind, response.body, rows: rows(value))
+      try await keep([answer])
+    case .notFound: try await keep([PartialAnswer(absent: question.key, question.kind)])
     case .split, .deferred: break
     }
     return reply
@@ -67,10 +75,8 @@ package final class SourceSession: Sendable {
     expect(open)
   }
 
-  /// Keeps answers in one transaction.
-  package func keep(
-    _ answers: [(key: String, kind: QuestionKind, status: Int, body: [UInt8])]
-  ) async throws {
+  /// Keeps answers and what was parsed from them in one transaction.
+  package func keep(_ answers: [PartialAnswer]) async throws {
     let now = connection.time.unixSeconds()
     try await connection.store.save(
       answers.map { answer in
@@ -80,7 +86,8 @@ package final class SourceSession: Sendable {
           kind: answer.kind,
           status: answer.status,
           time: now,
-          body: answer.body
+          body: answer.body,
+          rows: answer.rows
         )
       }
     )
@@ -96,9 +103,11 @@ package final class SourceSession: Sendable {
   ) async throws -> Reply<Value> {
     if connection.mode.isOffline { return put("not asked, because this run is offline") }
     let paced = connection.pacer.paced(connection.transport)
+    var request = request
     var heavyFailures = 0
     var repetition = -1
     while true {
+      if isKeyRefused.load(ordering: .relaxed) { request.key = nil }
       repetition += 1
       if let refusal = refusal.withLock(\.self) { throw refusal }
       guard !connection.budget.isClosed else {
@@ -128,6 +137,7 @@ package final class SourceSession: Sendable {
         throw SourceError.rejected(source: name, request: "\(request)", reason: reason)
       case .refused(let reason):
         guard repetition == 0 else { throw refuse(request, reason) }
+        if request.key?.header(for: request.origin) != nil { doWithoutKey() }
         try await pause(connection.policy.refusalWait, because: reason, shared: false)
         continue
       case .again(let why, let kind, let isHeavy):
@@ -198,6 +208,12 @@ package final class SourceSession: Sendable {
   private func put<Value>(_ reason: String) -> Reply<Value> {
     connection.observe(.deferred(reason: reason))
     return .deferred(reason)
+  }
+
+  private func doWithoutKey() {
+    isKeyRefused.store(true, ordering: .relaxed)
+    connection.pacer.slow(to: connection.intervalWithoutKey)
+    connection.observe(.keyRefused(source: name))
   }
 
   private func refuse(_ request: HTTPRequest, _ reason: String) -> SourceError {

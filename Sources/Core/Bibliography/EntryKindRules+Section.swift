@@ -1,0 +1,49 @@
+extension EntryKindRules {
+  /// The kind that the innermost telling heading names.
+  static func sectionKind(_ entry: ListEntry) -> (kind: EntryKind, section: String)? {
+    for heading in entry.section.reversed() {
+      let words = TitleNormalizer.words(heading)
+      guard words.count <= 8 else { continue }
+      if words == ["data"] { return (.dataset, heading) }
+      var kinds: [EntryKind] = []
+      for word in words {
+        if let kind = sections[word], !kinds.contains(kind) { kinds.append(kind) }
+      }
+      if let kind = chosen(from: kinds, entry) { return (kind, heading) }
+    }
+    return nil
+  }
+
+  /// Of several kinds in one heading, as in “Books and theses”, the one that the links speak for.
+  private static func chosen(from kinds: [EntryKind], _ entry: ListEntry) -> EntryKind? {
+    guard kinds.count > 1 else { return kinds.first }
+    let links = Set(entry.links.map(\.kind))
+    if kinds.contains(.talk), !links.isDisjoint(with: [.video, .slides]) { return .talk }
+    if kinds.contains(.book), links.contains(.book) { return .book }
+    if kinds.contains(.blog), links.contains(.blog) { return .blog }
+    if kinds.contains(.software), links.isSubset(of: [.code, .project]), !links.isEmpty {
+      return .software
+    }
+    // A thesis says so itself; papers are what is left; otherwise the last word is the noun.
+    let open = kinds.filter { $0 != .thesis && $0 != .talk }
+    if open.contains(.paper), links.contains(.pdf) || !entry.authors.isEmpty { return .paper }
+    if open.contains(.paper), open.contains(.software) { return .paper }
+    return open.last ?? kinds.last
+  }
+
+  private static let sections: [String: EntryKind] = [
+    "paper": .paper, "papers": .paper, "publications": .paper, "literature": .paper,
+    "survey": .paper, "surveys": .paper,
+    "book": .book, "books": .book, "textbook": .book, "textbooks": .book,
+    "thesis": .thesis, "theses": .thesis, "dissertations": .thesis,
+    "project": .software, "projects": .software, "software": .software, "tool": .software,
+    "tools": .software, "library": .software, "libraries": .software, "framework": .software,
+    "frameworks": .software, "implementations": .software, "repositories": .software,
+    "code": .software, "codes": .software, "toolkits": .software, "packages": .software,
+    "course": .course, "courses": .course, "lectures": .course, "tutorials": .course,
+    "tutorial": .course, "classes": .course,
+    "talk": .talk, "talks": .talk, "videos": .talk, "slides": .talk, "presentations": .talk,
+    "blog": .blog, "blogs": .blog, "posts": .blog, "articles": .blog,
+    "dataset": .dataset, "datasets": .dataset,
+  ]
+}

@@ -1,0 +1,85 @@
+/// Finds where a printed title ends and its authors, venue or year begin.
+enum DetailsCut {
+  /// Cuts at the first separator behind which authors, venue or year stand.
+  static func of(_ text: String) -> (String, String) {
+    let separators: Set<Character> = [".", ",", "-", "–", "—", "|", "｜", "(", "[", ";"]
+    var index = text.startIndex
+    var tried = 0
+    while let at = text[index...].firstIndex(where: { separators.contains($0) }), tried < 40 {
+      let next = text.index(after: at)
+      defer { index = next }
+      let mark = text[at]
+      let spaced = next < text.endIndex && text[next] == " "
+      let opens = mark == "(" || mark == "["
+      let dash = "-–—|｜".contains(mark)
+      let before = at > text.startIndex ? text[text.index(before: at)] : " "
+      guard opens || spaced && (!dash || before == " ") else { continue }
+      let words = text[..<at].split(separator: " ").count
+      guard words >= 2 else { continue }
+      tried += 1
+      // `Title of the paper | MIT`
+      if mark == "|" || mark == "｜", words >= 4 {
+        return (String(text[..<at]), String(text[at...]))
+      }
+      let rest = String(text[next...]).collapsed()
+      if isDetails(rest, after: mark) { return (String(text[..<at]), String(text[at...])) }
+    }
+    if let by = text.firstRange(of: " by "),
+      !ReferenceDetails.longNames(String(text[by.upperBound...])).isEmpty
+    {
+      return (String(text[..<by.lowerBound]), String(text[by.upperBound...]))
+    }
+    if let start = closingTag(text) { return (String(text[..<start]), String(text[start...])) }
+    return (text, "")
+  }
+
+  /// Where a venue and a year close a title without a mark before them: `… at Scale ICML' 2022`.
+  private static func closingTag(_ text: String) -> String.Index? {
+    let words = text.split(separator: " ")
+    for count in [2, 1] where words.count >= count + 4 {
+      let tag = words.suffix(count)
+      guard let start = tag.first?.startIndex, let venue = tag.first?.prefix(while: \.isLetter),
+        ListVocabulary.venues.contains(String(venue))
+      else { continue }
+      let printed = String(text[start...])
+      if ListVocabulary.isVenueTag(printed), printed.contains(where: \.isNumber) { return start }
+    }
+    return nil
+  }
+
+  /// Whether a year and a venue begin here, as in `2017, IEEE Micro`.
+  private static func opensWithYear(_ text: String) -> Bool {
+    let parts = text.split(separator: ",")
+    guard let first = parts.first, first.count == 4, let year = Int(first),
+      (1900...2039).contains(year)
+    else { return false }
+    let words = parts.dropFirst().joined().split(separator: " ")
+    return words.count <= 5 && words.allSatisfy { $0.first?.isLowercase == false }
+  }
+
+  private static func isDetails(_ text: String, after mark: Character) -> Bool {
+    let closers: Set<Character> = [")", "]"]
+    let segment = String(
+      text.prefix { !(mark == "(" || mark == "[" ? closers.contains($0) : $0 == ".") }
+    )
+    if ListVocabulary.isVenueTag(segment) { return true }
+    if mark == ",", opensWithYear(segment) { return true }
+    for lead in [
+      "In Proc", "in Proc", "Proceedings of", "arXiv preprint", "In ACM", "In IEEE", "arXiv:",
+    ]
+    where text.hasPrefix(lead) { return true }
+    if let etal = text.firstRange(of: "et al"), etal.lowerBound != text.startIndex,
+      text[..<etal.lowerBound].split(separator: " ").count <= 8,
+      !AuthorList.names(String(text[..<etal.lowerBound])).isEmpty
+    {
+      return true
+    }
+    let (names, rest) = ReferenceDetails.leadingNames(text)
+    guard !names.isEmpty, mark != "(" && mark != "[" else { return false }
+    let hasMore = PrintedYear.of(rest) != nil || ListVocabulary.isVenueTag(rest)
+    return mark == ","
+      ? names.count >= 2 && rest.isEmpty || hasMore
+      : rest.isEmpty || hasMore
+        || names.count >= 2
+  }
+}

@@ -1,0 +1,122 @@
+import Bibliography
+
+/// What the first line of an entry prints: the title, and what stands around it.
+struct PrintedHead {
+  var title: String
+  /// Authors, venue and year, not yet told apart.
+  var rest = ""
+  /// A sentence behind the title of a tool.
+  var description = ""
+
+  /// Reads a line; links that lead to people are no titles.
+  static func read(_ head: InlineLine, isPerson: (EntryLink) -> Bool) -> PrintedHead {
+    if let link = linked(head, isPerson) { return link }
+    // The text up to the first label, or behind it when labels come first.
+    var before = ""
+    var after = ""
+    var isBehind = false
+    var strong = ""
+    for (offset, run) in head.runs.enumerated() where run.look != .struck {
+      let isLabel = run.link.map { ListVocabulary.isLabel(head.links[$0].label) } ?? false
+      if isLabel || run.link.map({ isPerson(head.links[$0]) }) == true {
+        isBehind =
+          isBehind || TitleText.unhooked(before).title.contains { $0.isLetter || $0.isNumber }
+        continue
+      }
+      if run.look == .strong, strong.isEmpty, !isBehind, isTitle(run.text, behind: before) {
+        strong = run.text
+      }
+      if !isBehind, isDetails(offset, head, before) { isBehind = true }
+      if isBehind { after += run.isBreak ? " " : run.text } else { before += run.text }
+    }
+    if !strong.isEmpty { return bold(strong, in: before, after) }
+    let parts = TitleText.split(withoutIn(unbracketed(before)))
+    let behind = unbracketed(after)
+    // Authors are read where they come first.
+    let isLed = !ReferenceDetails.leadingNames(parts.rest).names.isEmpty
+    return PrintedHead(
+      title: parts.title,
+      rest: (isLed ? "\(parts.rest) \(behind)" : "\(behind) \(parts.rest)").collapsed()
+    )
+  }
+
+  private static func bold(_ strong: String, in before: String, _ after: String) -> PrintedHead {
+    let rest = before.replacing(strong, with: " ", maxReplacements: 1) + " " + after
+    let parts = TitleText.split(strong)
+    var around = TitleText.unhooked(unbracketed(unquoted(rest)))
+    let lead = around.title.prefix { $0 != " " }
+    if ListVocabulary.isVenueTag(String(lead)) {
+      around.title = String(around.title.dropFirst(lead.count))
+      around.rest += " (\(lead))"
+    }
+    return PrintedHead(
+      title: parts.title,
+      rest: "\(around.title) \(around.rest) \(parts.rest)".collapsed()
+    )
+  }
+
+  /// Whether bold text is the title: two words or more, behind nothing but numbers, tags or authors.
+  private static func isTitle(_ text: String, behind before: String) -> Bool {
+    guard text.split(separator: " ").count >= 2, !ListVocabulary.isVenueTag(text),
+      !ListVocabulary.isLabel(text), !text.hasPrefix("(")
+    else { return false }
+    let open = before.utf8.count { $0 == UInt8(ascii: "(") }
+    let closed = before.utf8.count { $0 == UInt8(ascii: ")") }
+    guard open <= closed else { return false }
+    let lead = TitleText.unhooked(before).title
+    if lead.split(separator: " ").count < 3 || lead.contains("et al") { return true }
+    if let last = lead.last, "\"“‘'".contains(last) { return true }
+    return !AuthorList.names(TitleText.clean(lead)).isEmpty
+  }
+
+  /// Whether emphasis behind a title holds its venue or its authors.
+  private static func isDetails(_ offset: Int, _ head: InlineLine, _ before: String) -> Bool {
+    let run = head.runs[offset]
+    let words = before.split(separator: " ")
+    guard run.look == .emphasis, words.count >= 3 else { return false }
+    if PrintedYear.of(run.text) != nil || ListVocabulary.isVenueTag(run.text) {
+      return true
+    }
+    if run.text.contains("et al") { return true }
+    let next = offset + 1 < head.runs.count ? head.runs[offset + 1].text : ""
+    let goesOn = next.drop { $0 == " " }.first?.isLowercase == true
+    let last = words[words.count - 1].lowercased()
+    guard !goesOn, !["of", "the", "for", "with", "and", "a", "on", "via", "to"].contains(last)
+    else {
+      return false
+    }
+    return !ReferenceDetails.leadingNames(run.text.collapsed()).names.isEmpty
+  }
+
+  /// `Title. In` is left where the venue was set in italics.
+  private static func withoutIn(_ text: String) -> String {
+    for tail in [" In", " in", " @"] where text.hasSuffix(tail) {
+      return String(text.dropLast(tail.count))
+    }
+    return text
+  }
+
+  /// Empty brackets stay where labels were taken out, half of them on either side of the cut.
+  static func unbracketed(_ text: String) -> String {
+    guard text.utf8.contains(where: { "[]()|<>".utf8.contains($0) }) else {
+      return text.collapsed()
+    }
+    var result = text
+    for pair in ["[]", "()", "[ ]", "( )", "[|]", "[,]", "<>"] {
+      result = result.replacing(pair, with: " ")
+    }
+    var rest = Substring(result.collapsed())
+    while let last = rest.last, "[( |<".contains(last) { rest = rest.dropLast() }
+    while let first = rest.first, "]) |>".contains(first) { rest = rest.dropFirst() }
+    return String(rest)
+  }
+
+  /// Quotation marks stay where a quoted title was taken out.
+  private static func unquoted(_ text: String) -> String {
+    var result = text
+    for pair in ["\" \"", "“ ”", "\"\"", "“”", "\" .\"", "“ .”"] {
+      result = result.replacing(pair, with: " ")
+    }
+    return result
+  }
+}

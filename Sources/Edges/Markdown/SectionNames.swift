@@ -1,0 +1,71 @@
+/// Tells from its heading what a section holds besides works.
+enum SectionNames {
+  /// Whether a heading stands over a table of contents; headings of any level may follow it.
+  static func isContents(_ heading: String) -> Bool { contents.contains(plain(heading)) }
+
+  /// Whether nothing below a heading is a work: people, terms of use, news, other lists.
+  static func isAside(_ heading: String) -> Bool {
+    let text = plain(heading)
+    if asides.contains(text) { return true }
+    let words = text.split(separator: " ").map { String($0) }
+    guard !words.isEmpty, words.count <= 7 else { return false }
+    if words.contains(where: asideWords.contains),
+      words.allSatisfy({ asideWords.contains($0) || fillers.contains($0) })
+    {
+      return true
+    }
+    return words.contains { $0 == "lists" || $0 == "list" }
+      && words.contains(where: otherLists.contains)
+      && words.allSatisfy {
+        otherLists.contains($0) || fillers.contains($0)
+          || ["lists", "list", "reading"].contains($0)
+      }
+  }
+
+  /// Whether a section tells about the list itself, so that its bullets are remarks.
+  static func isPreface(_ heading: String) -> Bool {
+    let words = plain(heading).split(separator: " ").map { String($0) }
+    return words.contains("criteria")
+      || words.contains(where: prefaces.contains)
+        && words.allSatisfy { prefaces.contains($0) || fillers.contains($0) }
+  }
+
+  private static func plain(_ heading: String) -> String {
+    String(heading.map { $0.isLetter ? $0 : " " }).collapsed().lowercased()
+  }
+
+  private static let contents: Set<String> = [
+    "table of contents", "table of content", "contents", "content", "toc", "index", "quick links",
+    "catalog", "catalogue",
+    "目录",
+  ]
+
+  private static let asides: Set<String> = [
+    "researchers", "people", "authors", "labs", "groups", "research groups", "conferences",
+    "support", "贡献", "许可", "致谢", "贡献者", "许可证",
+  ]
+
+  private static let asideWords: Set<String> = [
+    "contributing", "contribution", "contributions", "contribute", "contributors", "contributor",
+    "license", "licence", "licensing", "acknowledgements", "acknowledgments", "acknowledgement",
+    "acknowledgment", "contact", "contacts", "citation", "citations", "citing", "cite",
+    "maintainers", "maintainer", "sponsors", "sponsor", "disclaimer", "changelog", "news",
+    "updates", "update", "announcements", "announcement", "stargazers", "star", "credits",
+    "feedback", "thanks",
+  ]
+
+  private static let fillers: Set<String> = [
+    "our", "the", "and", "us", "this", "to", "project", "repo", "repository", "list", "how", "for",
+    "of", "what", "whats", "s", "new", "latest", "recent", "guidelines", "guide", "over", "time",
+    "a", "in", "history", "chart", "paper", "papers",
+  ]
+
+  private static let otherLists: Set<String> = [
+    "awesome", "other", "related", "similar", "external", "meta",
+  ]
+
+  private static let prefaces: Set<String> = [
+    "introduction", "background", "motivation", "about", "notation", "notations", "legend",
+    "scope", "conventions",
+  ]
+}

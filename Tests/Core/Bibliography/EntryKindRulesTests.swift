@@ -1,0 +1,90 @@
+import Bibliography
+import Testing
+
+@Suite struct EntryKindRulesTests {
+  private func kind(
+    _ title: String,
+    section: String = "Resources",
+    text: String? = nil,
+    urls: [String] = [],
+    authors: [String] = [],
+    venue: String? = nil,
+    year: Int? = nil
+  ) -> EntryKind {
+    let links = urls.map { LinkClassifier.link(url: $0, label: "") }
+    return EntryKindRules.judge(
+      ListEntry(
+        line: 1,
+        section: [section],
+        title: title,
+        text: text ?? title,
+        links: links,
+        authors: authors,
+        venue: venue,
+        year: year
+      )
+    ).kind
+  }
+
+  @Test func `a word in brackets tells the kind`() {
+    let repository = ["https://github.com/a/traces"]
+    #expect(
+      kind("Traces of a cell", text: "Traces of a cell (dataset)", urls: repository) == .dataset
+    )
+    #expect(kind("Traces of a cell", text: "[Book] Traces of a cell", urls: repository) == .book)
+    // A paper with data is a paper.
+    #expect(
+      kind("Traces", text: "Traces (dataset)", urls: ["https://arxiv.org/abs/1706.03762"]) == .paper
+    )
+  }
+
+  @Test func `a heading of several kinds leaves the choice to the links`() {
+    #expect(kind("Practical Optimization", section: "Books and theses") == .book)
+    #expect(
+      kind("Code for Loops", section: "Books and theses", text: "Code for Loops. PhD thesis, 2004")
+        == .thesis
+    )
+    let video = ["https://www.youtube.com/watch?v=0"]
+    #expect(kind("On Queues", section: "Talks and Tutorials", urls: video) == .talk)
+    #expect(
+      kind("On Queues", section: "Talks and Tutorials", urls: ["https://example.org/q"]) == .course
+    )
+    #expect(
+      kind("Grove", section: "Papers and Code", urls: ["https://github.com/a/g"]) == .software
+    )
+    #expect(kind("Grove", section: "Papers and Code", urls: ["https://a.org/g.pdf"]) == .paper)
+  }
+
+  @Test func `venue and year outweigh a section of courses`() {
+    #expect(
+      kind("A Learned Database", section: "Systems and Tutorial", venue: "CIDR", year: 2019)
+        == .paper
+    )
+    #expect(
+      kind("A Learned Database", urls: ["https://github.com/a/b"], venue: "ICDE", year: 2024)
+        == .paper
+    )
+  }
+
+  @Test func `pages tell what links do not`() {
+    #expect(kind("The CAP Theorem", urls: ["https://en.wikipedia.org/wiki/CAP_theorem"]) == .other)
+    #expect(kind("Clouds", urls: ["https://www.coursera.org/learn/clouds"]) == .course)
+    #expect(kind("Models", urls: ["https://a.edu/teaching/cs7680/"]) == .course)
+    #expect(kind("Models", urls: ["https://a.edu/teaching/models.pdf"]) == .paper)
+    #expect(
+      kind(
+        "Robots",
+        section: "Tools",
+        urls: ["https://www.sciencedirect.com/science/article/pii/S0"]
+      )
+        == .paper
+    )
+    let post = ["https://medium.com/@someone/inverse"]
+    #expect(kind("Inverse Learning", urls: post, authors: ["Ann Lee"]) == .blog)
+  }
+
+  @Test func `book marks are for books`() {
+    #expect(kind("深度学习", text: "《深度学习》 链接", urls: ["https://github.com/a/dl"]) == .book)
+    #expect(kind("深度学习", text: "《深度学习》", urls: ["https://arxiv.org/abs/1706.03762"]) == .paper)
+  }
+}
