@@ -31,7 +31,8 @@ struct PairSearch: Sendable {
     var reached: [NodeID] = []
     /// Where the outermost level begins.
     var outermost = 0
-    var distance: UInt8 = 0
+    /// How many levels were reached beyond the end itself.
+    var levels = 0
     var ties = 0
   }
 
@@ -53,6 +54,8 @@ struct PairSearch: Sendable {
       let side = sides[0].ties <= sides[1].ties ? 0 : 1
       isOpen = sides[side].outermost < sides[side].reached.count
       Self.widen(&sides[side], side, in: ties, &mark, &paths, &joints)
+      // The level in which the sides met is not whole: the joints hang on the one before it.
+      if !joints.isEmpty { sides[side].levels -= 1 }
     }
     if !joints.isEmpty { divide(in: ties) }
     for side in 0...1 {
@@ -64,7 +67,7 @@ struct PairSearch: Sendable {
     sides[side].reached.removeAll(keepingCapacity: true)
     sides[side].reached.append(node)
     sides[side].outermost = 0
-    sides[side].distance = 0
+    sides[side].levels = 0
     sides[side].ties = ties.outDegree(of: node)
     mark[Int(node)] = UInt8(1 + 3 * side)
     paths[Int(node)] = 1
@@ -83,8 +86,8 @@ struct PairSearch: Sendable {
     let targets = ties.outTargets.span
     var mark = marks.mutableSpan
     var paths = pathCounts.mutableSpan
-    side.distance = (side.distance + 1) % 3
-    let beyond = UInt8(1 + 3 * number) + side.distance
+    side.levels += 1
+    let beyond = UInt8(1 + 3 * number + side.levels % 3)
     let others: ClosedRange<UInt8> = number == 0 ? 4...6 : 1...3
     let frontier = side.outermost..<side.reached.count
     side.outermost = frontier.upperBound
@@ -125,18 +128,19 @@ struct PairSearch: Sendable {
     for side in 0...1 { bring(back: level[side], side, in: ties) }
   }
 
-  /// Hands the shares of a level on to the level before it, down to the end of the side.
+  /// Hands the shares of a level on to the level before it, down to the neighbors of the end.
   private mutating func bring(back outermost: [NodeID], _ side: Int, in ties: CSRGraph) {
     var level = outermost
-    while let first = level.first, first != sides[side].reached[0] {
-      let own = (mark[Int(first)] - 1) % 3
-      let nearer = UInt8(1 + 3 * side) + (own + 2) % 3
+    for distance in stride(from: sides[side].levels, to: 0, by: -1) {
+      let nearer = UInt8(1 + 3 * side + (distance - 1) % 3)
       var next: [NodeID] = []
       for node in level {
         let mine = share[Int(node)]
         share[Int(node)] = 0
         sums[Int(node)] += mine
         squares[Int(node)] += mine * mine
+        // Nearer than a neighbor of the end is only the end, which gets nothing.
+        if distance == 1 { continue }
         let perPath = mine / paths[Int(node)]
         for neighbor in ties.references(of: node) where mark[Int(neighbor)] == nearer {
           if share[Int(neighbor)] == 0 { next.append(neighbor) }

@@ -26,6 +26,8 @@ import Darwin
 /// > with Rademacher averages." *ACM TKDD* 12(5), 2018. doi:10.1145/3208351, arXiv:1602.05866
 /// > (all shortest paths of a pair instead of one)
 ///
+/// Where four times as many pairs as there are would be drawn, the exact values take less.
+///
 /// Conventions: as ``betweenness(of:along:threads:)`` along ties; papers without a path between them
 /// add nothing.
 public struct TopBetweenness: Sendable, Equatable {
@@ -78,6 +80,15 @@ public struct TopBetweenness: Sendable, Equatable {
     var round = 0
     while true {
       let target = 1024 << round
+      if target > 4 * papers * papers {
+        scores = betweenness(of: graph, along: .ties, threads: threads)
+        let exact = scores
+        nodes = Array(
+          (0..<NodeID(papers)).sorted { (exact[Int($1)], $0) < (exact[Int($0)], $1) }.prefix(count)
+        )
+        samples = drawn
+        return
+      }
       let blocks = drawn / 256..<target / 256
       unsafe searches.withUnsafeMutableBufferPointer { buffer in
         nonisolated(unsafe) let searches = unsafe buffer

@@ -78,4 +78,12 @@ import Testing
     )
     #expect(three.nodes == [1])
   }
+
+  @Test func toleranceThatNeedsTooManyPairsTakesTheExactValues() {
+    let graph = RandomCitationGraph(papers: 20, references: 3).graph(seed: 1)
+    let found = TopBetweenness(of: graph, count: 3, tolerance: 1e-6)
+    let exact = betweenness(of: graph, along: .ties)
+    #expect(found.scores == exact)
+    #expect(found.nodes.map { exact[Int($0)] } == Array(exact.sorted(by: >).prefix(3)))
+  }
 }
