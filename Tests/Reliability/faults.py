@@ -1,7 +1,7 @@
 """Runs `citegraph run` against emulated sources that fail, and shows that the results do not change.
 
     python3 Tests/Reliability/faults.py [--binary .build/release/citegraph]
-        [--emulator .build/release/emulator] [--pipeline pipelines/ml-systems] [--pace 50]
+        [--emulator .build/release/emulator] [--pipeline pipelines/ml-systems] [--pace 2]
         [--faults 0 0.05 0.3] [--seed 1]
 
 The emulator serves the facts of the pipeline's corpus as Semantic Scholar and arXiv would; the
@@ -78,7 +78,7 @@ def main():
     parser.add_argument("--binary", default=".build/release/citegraph")
     parser.add_argument("--emulator", default=".build/release/emulator")
     parser.add_argument("--pipeline", default="pipelines/ml-systems")
-    parser.add_argument("--pace", type=float, default=50)
+    parser.add_argument("--pace", type=float, default=2)
     parser.add_argument("--faults", type=float, nargs="+", default=[0, 0.05, 0.3])
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()

@@ -13,6 +13,7 @@ import HTTP
   private let start: ContinuousClock.Instant
   private let completion: CurlLoop.Completion
   private var answer = AnswerCollector()
+  private var isSent = false
   private var headerList: UnsafeMutablePointer<curl_slist>?
 
   init?(
@@ -78,6 +79,8 @@ import HTTP
       return .unreachable(host: host, reason: reason)
     case CURLE_URL_MALFORMAT, CURLE_BAD_FUNCTION_ARGUMENT:
       return .invalidRequest(reason)
+    case CURLE_ABORTED_BY_CALLBACK:
+      return .broken(host: host, reason: "the connection was lost before an answer")
     case CURLE_UNSUPPORTED_PROTOCOL:
       return .broken(host: host, reason: "the reply is not HTTP")
     default:
@@ -156,12 +159,27 @@ import HTTP
     let context = unsafe Unmanaged.passUnretained(self).toOpaque()
     return unsafe cg_set_pointer(handle, CURLOPT_HEADERDATA, context) == CURLE_OK
       && cg_set_pointer(handle, CURLOPT_WRITEDATA, context) == CURLE_OK
+      && cg_set_pointer(handle, CURLOPT_PREREQDATA, context) == CURLE_OK
+      && cg_set_prerequest(handle) { context, _, _, _, _ in
+        unsafe CurlTransfer.mayBeSent(context) ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT
+      } == CURLE_OK
       && cg_set_callback(handle, CURLOPT_HEADERFUNCTION) { data, size, count, context in
         unsafe CurlTransfer.receive(data, size * count, context) { unsafe $0.addHeader($1) }
       } == CURLE_OK
       && cg_set_callback(handle, CURLOPT_WRITEFUNCTION) { data, size, count, context in
         unsafe CurlTransfer.receive(data, size * count, context) { unsafe $0.addBody($1) }
       } == CURLE_OK
+  }
+
+  /// Whether this is the first time that the request goes out.
+  ///
+  /// libcurl would at once repeat a request for which a kept connection dies; when to repeat is the
+  /// caller's to say, who keeps the pace.
+  private static func mayBeSent(_ context: UnsafeMutableRawPointer?) -> Bool {
+    guard let context = unsafe context else { return false }
+    let transfer = unsafe Unmanaged<CurlTransfer>.fromOpaque(context).takeUnretainedValue()
+    defer { transfer.isSent = true }
+    return !transfer.isSent
   }
 
   /// Hands received bytes to the collector; zero tells libcurl to give up.

@@ -29,6 +29,10 @@ static inline CURLcode cg_set_callback(CURL *handle, CURLoption option, cg_data_
   return curl_easy_setopt(handle, option, value);
 }
 
+static inline CURLcode cg_set_prerequest(CURL *handle, curl_prereq_callback value) {
+  return curl_easy_setopt(handle, CURLOPT_PREREQFUNCTION, value);
+}
+
 static inline CURLcode cg_get_long(CURL *handle, CURLINFO info, long *value) {
   return curl_easy_getinfo(handle, info, value);
 }

@@ -41,6 +41,17 @@ import Testing
     #expect(wire.server.log.requests.first?.target == "/a/../b/./c")
   }
 
+  @Test(arguments: [ServerReply.Delivery.close, .reset])
+  func doesNotRepeatWhereAKeptConnectionDies(_ delivery: ServerReply.Delivery) async throws {
+    let wire = try Wire { request in
+      request.path == "/second" ? ServerReply(200).delivered(delivery) : ServerReply(200)
+    }
+    _ = try await wire.get("/first")
+    await #expect(throws: TransportError.self) { try await wire.get("/second") }
+    #expect(wire.server.log.requests.map(\.path) == ["/first", "/second"])
+    _ = try await wire.get("/third")
+  }
+
   @Test func reusesOneConnection() async throws {
     let wire = try Wire { _ in ServerReply(200, text: "{}") }
     try await withThrowingTaskGroup(of: Void.self) { group in
