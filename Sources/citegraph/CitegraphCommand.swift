@@ -14,7 +14,7 @@ import Foundation
       Start with:  citegraph run README.md
 
       Exit codes: 0 done; 1 finished, but something was deferred or fell short; 2 usage or bad \
-      input; 3 refused by a source; 4 internal fault; 130 interrupted, state saved.
+      input; 3 refused by a source; 4 internal fault; 130 interrupted (143 by SIGTERM), state saved.
       """,
     version: "citegraph \(version)",
     subcommands: [

@@ -13,7 +13,6 @@ enum ExitStatus {
   static let badInput: Int32 = 2
   static let refused: Int32 = 3
   static let internalFault: Int32 = 4
-  static let interrupted: Int32 = 130
 
   /// Prints what went wrong and returns the code; `nil` for errors of the command line itself.
   static func of(_ error: any Error) -> Int32? {
@@ -22,7 +21,7 @@ enum ExitStatus {
       return code.rawValue
     case is CancellationError:
       Terminal.complain("citegraph: interrupted; everything finished is saved, run again to go on")
-      return interrupted
+      return Interruption.status
     case is PipelineError, is CorpusError, is ListError, is EdgeListError, is Pacer.FileError:
       Terminal.complain("citegraph: \(error)")
       return badInput

@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import Synchronization
 
 /// Turns Ctrl-C and a polite kill into the cancellation of the running command.
 ///
@@ -8,6 +9,10 @@ import Foundation
 /// and the database is transactional, so that is as safe.
 enum Interruption {
   private static let patience = 1.5
+  private static let received = Atomic<Int32>(SIGINT)
+
+  /// The exit code of an interrupted command: 128 and the number of the signal.
+  static var status: Int32 { 128 + received.load(ordering: .relaxed) }
 
   /// Runs `work`, cancelling it on SIGINT or SIGTERM.
   static func guarding<Result: Sendable>(
@@ -20,10 +25,11 @@ enum Interruption {
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler {
-        if task.isCancelled { _exit(ExitStatus.interrupted) }
+        if task.isCancelled { _exit(status) }
+        received.store(number, ordering: .relaxed)
         task.cancel()
         queue.asyncAfter(deadline: .now() + patience) {
-          _exit(ExitStatus.of(CancellationError()) ?? ExitStatus.interrupted)
+          _exit(ExitStatus.of(CancellationError()) ?? status)
         }
       }
       source.resume()

@@ -157,7 +157,7 @@ import Testing
     try expectEqual(results, try poor.results(below: "o"))
   }
 
-  @Test(arguments: [(SIGINT, Int32(130)), (SIGKILL, -SIGKILL)])
+  @Test(arguments: [(SIGINT, Int32(130)), (SIGTERM, Int32(143)), (SIGKILL, -SIGKILL)])
   func `a run that is stopped ends at once and goes on where it was`(
     signal: Int32,
     status: Int32
