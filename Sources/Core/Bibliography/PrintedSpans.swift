@@ -68,6 +68,9 @@ public struct PrintedSpans: Sendable {
     }
   }
 
+  /// Whether the text prints a year.
+  public func prints(year: Int) -> Bool { words.contains(String(year)) }
+
   /// Whether the text prints one stretch before another one.
   public func prints(_ first: String, before second: String) -> Bool {
     let text = pieces.flatMap(\.words).joined(separator: " ")

@@ -111,12 +111,13 @@ public struct Resolver: Sendable {
     let sought = parallelMap(searches.count) { place -> (EntryMatcher, Findings)? in
       let (index, search) = searches[place]
       var finding = found[index]
-      _ = finding.candidates(known[index])
+      let read = finding.candidates(known[index]).first?.confidence ?? 0
       guard let matcher = search.matcher(among: finding.records, titled: finding.titles) else {
         return nil
       }
       finding.reconsider()
-      return judge.isMatched(matcher, &finding) ? (matcher, finding) : nil
+      let sought = finding.candidates(matcher).first?.confidence ?? 0
+      return sought > read ? (matcher, finding) : nil
     }
     for (search, result) in zip(searches, sought) {
       guard let (matcher, finding) = result else { continue }

@@ -28,6 +28,7 @@ struct TitleSearch {
       if AuthorAgreement.of(entry.authors, record.authors) != .first, !people.isEmpty {
         own.authors = people
       }
+      if own.year == nil, let year = record.year, spans.prints(year: year) { own.year = year }
       let matcher = EntryMatcher(own, isSought: true)
       guard let candidate = matcher.candidates(among: [record], titled: [title]).first else {
         continue
