@@ -8,10 +8,10 @@ import Pipeline
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Tell everything known about one paper.",
+    abstract: "Tell everything known about one paper or entry of the list.",
     discussion: """
       How it was matched, its ranks and their intervals, its topic, its neighbors, and why it is \
-      recommended.
+      recommended; of an entry without a paper, why none was found and which came closest.
       """
   )
 
@@ -33,10 +33,7 @@ struct ExplainCommand: ParsableCommand {
     let evidence = try PaperEvidence(bench)
     let matches = evidence.matches(paper)
     guard let node = matches.first else {
-      throw PipelineError.unreadable(
-        path: paper,
-        reason: "no paper of this run has such a title or identifier"
-      )
+      return try explainEntry(bench)
     }
     if json {
       print(
@@ -51,6 +48,26 @@ struct ExplainCommand: ParsableCommand {
       for other in matches.dropFirst().prefix(8) {
         print("  \(evidence.name(of: other))")
       }
+    }
+  }
+
+  /// Entries that have no paper in the graph, or none yet.
+  private func explainEntry(_ bench: Workbench) throws {
+    let matches = EntryEvidence(bench).matches(paper)
+    guard let entry = matches.first else {
+      throw PipelineError.unreadable(
+        path: paper,
+        reason: "no paper or entry of this run has such a title or identifier"
+      )
+    }
+    if json {
+      print(String(decoding: try OutputFolder.json(entry), as: UTF8.self), terminator: "")
+      return
+    }
+    print(EntryEvidence.page(of: entry))
+    if matches.count > 1 {
+      print("\nAlso found:")
+      for other in matches.dropFirst().prefix(8) { print("  \(Terminal.safe(other.entry.title))") }
     }
   }
 }

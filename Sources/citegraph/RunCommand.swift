@@ -78,7 +78,7 @@ struct RunCommand: AsyncParsableCommand {
     let deferred = reports.sorted { $0.key < $1.key }.flatMap { stage, report in
       report.deferred.map { "\(stage.rawValue): \($0)" }
     }
-    if bench.wiring.sources.isEmpty {
+    if until > .ingest, bench.wiring.sources.isEmpty {
       Terminal.complain(
         "citegraph: no source could be asked: run without --offline, or name a corpus in the "
           + "pipeline file"

@@ -1,6 +1,7 @@
 import Bibliography
 
-/// The lines that an entry takes up which starts with a bullet or is a heading.
+/// The lines that an entry takes up which starts with a bullet, is a heading or is a linked title
+/// with a paragraph of its own.
 struct EntryBlock: Sendable {
   /// The first line.
   var first: Int
@@ -8,14 +9,15 @@ struct EntryBlock: Sendable {
   var last: Int
   /// What stands before the text: indentation, bullet and blanks.
   var prefix: String
-  /// The bullet: `-`, `*`, `+`, a number with its period or parenthesis, or the signs of a heading.
+  /// The bullet: `-`, `*`, `+`, a number with its period or parenthesis, the signs of a heading, or
+  /// nothing for a paragraph.
   var bullet: String
 
-  /// Finds the lines of an entry; `nil` when it is neither a bullet nor a heading.
+  /// Finds the lines of an entry; `nil` when it is none of these.
   ///
   /// An entry goes on over indented lines, over lines that continue its paragraph, and over blank
   /// lines when an indented line follows.
-  /// A heading goes on to the next one of its level or above.
+  /// A heading goes on to the next one of its level or above, a paragraph to the next blank line.
   init?(of entry: ListEntry, in text: ListText) {
     if let heading = Self.heading(in: text.content(of: entry.line)) {
       first = entry.line
@@ -30,8 +32,13 @@ struct EntryBlock: Sendable {
       }
       return
     }
-    guard let bullet = Self.bullet(in: text.content(of: entry.line)) else { return nil }
     first = entry.line
+    guard let bullet = Self.bullet(in: text.content(of: entry.line)) else {
+      guard Self.isLinkedTitle(entry.line, in: text) else { return nil }
+      (prefix, bullet, last) = ("", "", entry.line)
+      while last < text.lines.count, !text.isBlank(last + 1) { last += 1 }
+      return
+    }
     prefix = bullet.prefix
     self.bullet = bullet.sign
     let indent = text.indent(of: entry.line)
@@ -52,6 +59,15 @@ struct EntryBlock: Sendable {
       number += 1
     }
     self.last = last
+  }
+
+  /// Whether a paragraph starts at the line, and starts with a link.
+  private static func isLinkedTitle(_ number: Int, in text: ListText) -> Bool {
+    let opensParagraph =
+      number == 1 || text.isBlank(number - 1)
+      || heading(in: text.content(of: number - 1)) != nil
+    return opensParagraph
+      && text.content(of: number).drop { $0 == "*" || $0 == "_" }.hasPrefix("[")
   }
 
   private static func startsBlock(_ line: String) -> Bool {

@@ -218,6 +218,11 @@ struct ListPatchTests {
         }
     }
     let patch = ListPatch(adding: additions, to: list, entries: entries, file: "list.md")
+    // Titles amid running text have no shape to imitate.
+    if name == "third/venue-first.md" {
+      #expect(patch.added.isEmpty)
+      return
+    }
     #expect(!patch.added.isEmpty, "\(name)")
     let changed = try applied(patch.diff, to: list)
     let after = ListReader.entries(in: changed)
