@@ -11,6 +11,9 @@ public struct PrintedSpans: Sendable {
   /// enough, links' texts first.
   public let questions: [String]
   private let pieces: [Piece]
+  /// The words of all pieces, and where pieces start among them.
+  private let text: [String]
+  private let starts: Set<Int>
   private let words: Set<String>
   private let compact: String
 
@@ -29,11 +32,18 @@ public struct PrintedSpans: Sendable {
 
   /// Takes the text of an entry apart.
   public init(_ entry: ListEntry) {
-    let text = String(decoding: entry.text.utf8.prefix(Self.longest), as: UTF8.self)
-    let (pieces, parts) = Self.parted(text)
+    let printed = String(decoding: entry.text.utf8.prefix(Self.longest), as: UTF8.self)
+    let (pieces, parts) = Self.parted(printed)
     self.pieces = pieces
-    words = Set(pieces.flatMap(\.words))
-    compact = pieces.flatMap(\.words).joined()
+    var starts: Set<Int> = []
+    var text: [String] = []
+    for piece in pieces {
+      starts.insert(text.count)
+      text += piece.words
+    }
+    (self.text, self.starts) = (text, starts)
+    words = Set(text)
+    compact = text.joined()
     var seen: Set<String> = [TitleNormalizer.normalize(entry.title).compact]
     var questions: [String] = []
     for candidate in entry.links.prefix(8).map({ Substring($0.label) }) + parts
@@ -73,7 +83,7 @@ public struct PrintedSpans: Sendable {
 
   /// Whether the text prints one stretch before another one.
   public func prints(_ first: String, before second: String) -> Bool {
-    let text = pieces.flatMap(\.words).joined(separator: " ")
+    let text = text.joined(separator: " ")
     let (one, other) = (
       TitleNormalizer.normalize(first).key, TitleNormalizer.normalize(second).key
     )
@@ -108,14 +118,14 @@ public struct PrintedSpans: Sendable {
       record.authors.prefix(40).flatMap { TitleNormalizer.words($0) }.filter { $0.count > 2 }
     )
     let isOfPeople = { (word: String) in people.contains(word) || word == "by" }
-    for piece in pieces where piece.words.count > title.words.count {
-      for start in 0...(piece.words.count - title.words.count) {
-        let end = start + title.words.count
-        guard piece.words[start..<end].elementsEqual(title.words) else { continue }
-        let isLed = start == 0 || isOfPeople(piece.words[start - 1])
-        let isFollowed = end == piece.words.count || isOfPeople(piece.words[end])
-        if isLed, isFollowed { return record.title }
-      }
+    let count = title.words.count
+    guard count > 0, text.count >= count else { return nil }
+    for start in 0...(text.count - count) where text[start] == title.words[0] {
+      let end = start + count
+      guard text[start..<end].elementsEqual(title.words) else { continue }
+      let isLed = starts.contains(start) || isOfPeople(text[start - 1])
+      let isFollowed = end == text.count || starts.contains(end) || isOfPeople(text[end])
+      if isLed, isFollowed { return record.title }
     }
     return nil
   }

@@ -29,10 +29,11 @@ struct PrintedHead {
       {
         strong = run.text
       }
-      if strong.isEmpty, !isBehind,
-        isEmphasizedTitle(run, behind: before) || isCodeTitle(run, behind: before)
-      {
+      if strong.isEmpty, !isBehind, isEmphasizedTitle(run, behind: before) { strong = run.text }
+      if strong.isEmpty, !isBehind, isCodeTitle(run, behind: before) {
         strong = run.text
+        // The short name before it says nothing more.
+        before = ""
       }
       if !isBehind, strong != run.text, isDetails(offset, head, before) { isBehind = true }
       if isBehind { after += run.isBreak ? " " : run.text } else { before += run.text }

@@ -16,6 +16,7 @@ enum TitleText {
       ?? PrintedReference.quoted(whole.title)
       ?? PrintedReference.invertedAuthorsFirst(whole.title)
       ?? PrintedReference.authorsFirst(whole.title)
+      ?? PrintedReference.commas(whole.title)
     if let printed {
       return Parts(title: clean(printed.title), rest: "\(printed.rest) \(whole.rest)")
     }
