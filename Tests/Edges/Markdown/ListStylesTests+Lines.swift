@@ -78,6 +78,24 @@ extension ListStylesTests {
       ]
     ),
     Style(
+      "links in a paragraph below the title",
+      """
+      # Embeddings
+
+      **Walker**
+
+      [Walker: Long Strolls in Social Graphs](https://a.org/1), KDD'14
+
+      [[arxiv]](https://arxiv.org/abs/1403.6652) [[original python code]](https://github.com/a/walker)
+
+      [From Node to Town](https://a.org/2), arxiv
+      """,
+      [
+        "Walker: Long Strolls in Social Graphs |  | KDD | 2014",
+        "From Node to Town |  |  | ",
+      ]
+    ),
+    Style(
       "remarks one space out of place",
       """
       # Planning
