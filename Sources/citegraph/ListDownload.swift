@@ -3,11 +3,12 @@ import Foundation
 import HTTP
 import Pipeline
 
-/// Downloads a list: one request, no redirect, at most 100 MB.
+/// Downloads a list: one request a file, no redirect, at most 100 MB.
 struct ListDownload {
   let agent: String
 
-  func fetch(_ address: String) async throws -> [UInt8] {
+  /// The file, or `nil` when the server says that there is none.
+  func fetch(_ address: String) async throws -> [UInt8]? {
     let parts = address.dropFirst("https://".count).split(separator: "/", maxSplits: 1)
     guard let origin = parts.first.flatMap({ Origin("https://\($0)") }), parts.count == 2 else {
       throw PipelineError.unreadable(path: address, reason: "it is not an address of a file")
@@ -24,6 +25,7 @@ struct ListDownload {
     } catch {
       throw PipelineError.unreadable(path: address, reason: "\(error)")
     }
+    if response.status == 404 || response.status == 410 { return nil }
     guard response.status == 200 else {
       throw PipelineError.unreadable(
         path: address,

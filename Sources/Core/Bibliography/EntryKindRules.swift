@@ -35,7 +35,7 @@ public enum EntryKindRules {
   /// A word in brackets that is no link, as in `Title (dataset)` or `[Book] Title`.
   private static let byTag: Rule = { entry in
     let isPaper = entry.links.contains { isPaperLink($0.kind) }
-    for tag in tags(of: entry.text) where !entry.links.contains(where: { $0.label == tag }) {
+    for tag in tags(of: entry.text) where !entry.links.contains(where: { $0.label.contains(tag) }) {
       let words = TitleNormalizer.words(tag)
       guard words.count == 1 || words.count == 2 && words[1] == "thesis",
         let kind = labels[words[words.count - 1]]
@@ -209,7 +209,7 @@ public enum EntryKindRules {
   private static let labels: [String: EntryKind] = [
     "thesis": .thesis, "dissertation": .thesis, "book": .book, "ebook": .book, "textbook": .book,
     "course": .course, "lecture": .course, "lectures": .course, "dataset": .dataset,
-    "slides": .talk, "talk": .talk, "video": .talk, "blog": .blog, "post": .blog,
+    "slides": .talk, "talk": .talk, "video": .talk, "blog": .blog, "post": .blog, "blogpost": .blog,
     "tutorial": .course,
   ]
 }

@@ -10,10 +10,13 @@ public struct EntryMatcher: Sendable {
   let authors: [AuthorName]
   let identifiers: [ExternalID]
   let repositories: [String]
+  /// Whether the title is one of several stretches that the entry prints.
+  let isSought: Bool
 
-  /// Prepares an entry.
-  public init(_ entry: ListEntry) {
+  /// Prepares an entry; `isSought` where its title was chosen to fit a record.
+  public init(_ entry: ListEntry, isSought: Bool = false) {
     self.entry = entry
+    self.isSought = isSought
     title = TitleNormalizer.normalize(entry.title)
     authors = entry.authors.compactMap(AuthorName.init)
     identifiers = entry.links.compactMap(\.identifier)
@@ -67,6 +70,9 @@ public struct EntryMatcher: Sendable {
       weighTitle(relation, record, nameIsShared, &evidence)
     } else {
       return nil
+    }
+    if isSought {
+      evidence.add(MatchWeights.sought, "the entry prints it as “\(entry.title)”")
     }
     if linked == nil { weighNumber(record, &evidence) }
     weighAuthors(record, &evidence)

@@ -13,6 +13,8 @@ enum MatchWeights {
   static let nameDropped = -0.5
   static let subtitle = -0.9
   static let extended = -0.6
+  /// A title that was sought in the text had several chances to fit.
+  static let sought = -0.4
 
   /// A shared name alone, for an entry that is a tool and for one that prints a full title.
   static let toolName = -0.2

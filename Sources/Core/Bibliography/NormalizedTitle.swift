@@ -28,6 +28,11 @@ public struct NormalizedTitle: Hashable, Sendable {
   /// The words after the colon, or all of them without one.
   public var tail: ArraySlice<String> { words.dropFirst(nameCount) }
 
+  /// The words without articles, prepositions and the like.
+  public var tellingWords: [String] {
+    words.filter { !TitleComparison.smallWords.contains($0) }
+  }
+
   /// Whether word `index` was printed like a name.
   public func isCoined(_ index: Int) -> Bool { index < 64 && coined >> UInt64(index) & 1 == 1 }
 

@@ -12,6 +12,8 @@ struct ListWalk {
   private var open: (head: InlineLine, details: [InlineLine])?
   /// Whether the open entry is a paragraph, which only a list can tell about.
   private var isOpenParagraph = false
+  /// Whether the block before is a paragraph whose last line is the last entry found.
+  private var isBelowEntry = false
 
   init(_ document: MarkdownDocument) {
     self.document = document
@@ -66,6 +68,7 @@ struct ListWalk {
 
   private mutating func visit(children block: Int) {
     for child in document.children(of: block) {
+      if document.nodes[child].kind != .paragraph { isBelowEntry = false }
       switch document.nodes[child].kind {
       case .heading(let level): heading(child, level)
       case .list:
@@ -215,6 +218,7 @@ struct ListWalk {
 
   private mutating func paragraph(_ index: Int) {
     let line = InlineLine(document, index)
+    if ReferenceLine.isOnlyLabels(line), belongsAbove(line) { return }
     if isOpenParagraph { close() }
     if open != nil {
       open?.details += line.split()
@@ -224,7 +228,21 @@ struct ListWalk {
     else {
       return
     }
+    let count = found.count
     take(line)
+    isBelowEntry = found.count > count
+  }
+
+  /// Whether links that stand alone were added to the entry in the paragraph above.
+  private mutating func belongsAbove(_ line: InlineLine) -> Bool {
+    if isOpenParagraph {
+      open?.details.append(line)
+      return true
+    }
+    guard isBelowEntry, case .line(var pending)? = found.last else { return false }
+    pending.details.append(line)
+    found[found.count - 1] = .line(pending)
+    return true
   }
 
   private mutating func take(_ line: InlineLine) {

@@ -30,6 +30,11 @@ struct PrintedHead {
         strong = run.text
       }
       if strong.isEmpty, !isBehind, isEmphasizedTitle(run, behind: before) { strong = run.text }
+      if strong.isEmpty, !isBehind, isCodeTitle(run, behind: before) {
+        strong = run.text
+        // The short name before it says nothing more.
+        before = ""
+      }
       if !isBehind, strong != run.text, isDetails(offset, head, before) { isBehind = true }
       if isBehind { after += run.isBreak ? " " : run.text } else { before += run.text }
     }
@@ -93,6 +98,13 @@ struct PrintedHead {
     let lead = TitleText.clean(TitleText.unhooked(before).title)
     guard lead.contains("et al") || !ReferenceDetails.longNames(lead).isEmpty else { return false }
     return AuthorList.names(run.text.collapsed()).isEmpty
+  }
+
+  /// Whether a title is set as code behind its short name: ``**Ant** - `Ant: A Title` (2016)``.
+  private static func isCodeTitle(_ run: InlineRun, behind before: String) -> Bool {
+    guard run.look == .code, run.text.split(separator: " ").count >= 3 else { return false }
+    let lead = before.collapsed()
+    return lead.split(separator: " ").count <= 5 && (lead.last.map { "-–—:".contains($0) } ?? true)
   }
 
   /// Whether emphasis behind a title holds its venue or its authors.

@@ -183,7 +183,8 @@ struct ReferenceDetails {
     }
     trim()
     if let quote = venue.firstIndex(where: { $0 == "'" || $0 == "’" }),
-      venue[venue.index(after: quote)...].allSatisfy(\.isNumber)
+      venue[venue.index(after: quote)...].prefix(while: { $0 != " " }).allSatisfy(\.isNumber),
+      !venue[quote...].contains(" ") || ListVocabulary.isVenueTag(String(venue))
     {
       venue = venue[..<quote]
       trim()

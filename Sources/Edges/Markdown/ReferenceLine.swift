@@ -23,7 +23,7 @@ enum ReferenceLine {
       if isLabeled, tail?.link != nil, (3...60).contains(words) { return true }
     }
     if isPaper, namesAuthorsAndTitle(line) { return true }
-    if isVenueFirst(line) { return true }
+    if isVenueFirst(line) || isVenueLast(line) { return true }
     return isPrinted(line)
   }
 
@@ -54,6 +54,30 @@ enum ReferenceLine {
       told.split(separator: " ").count <= 10
     else { return false }
     return ListVocabulary.isVenueTag(lead) || PrintedYear.of(lead) != nil
+  }
+
+  /// Whether nothing but venue and year follow a linked title, as in `[Title](…), KDD'14`.
+  private static func isVenueLast(_ line: InlineLine) -> Bool {
+    guard let first = line.runs.first(where: { !TitleText.clean($0.text).isEmpty })?.link else {
+      return false
+    }
+    let link = line.links[first]
+    guard !ListVocabulary.isLabel(link.label), link.label.split(separator: " ").count >= 3,
+      LinkTarget.leadsSomewhere(link.url)
+    else { return false }
+    let told = TitleText.clean(line.runs.filter { $0.link == nil }.map(\.text).joined())
+    guard !told.isEmpty, told.split(separator: " ").count <= 8 else { return false }
+    return ListVocabulary.isVenueTag(told) || ListVocabulary.isOnlyLabels(told)
+      || PrintedYear.of(told) != nil
+  }
+
+  /// Whether a paragraph is nothing but links that say what they are, as in `[[pdf]](…) [[code]](…)`.
+  static func isOnlyLabels(_ line: InlineLine) -> Bool {
+    !line.links.isEmpty
+      && line.runs.allSatisfy { run in
+        run.link.map { ListVocabulary.isLabel(line.links[$0].label) }
+          ?? !run.text.contains { $0.isLetter || $0.isNumber }
+      }
   }
 
   /// Whether authors and a title stand apart, as in `[18] Wei, Tao, et al. "Binary Networks."`.

@@ -41,7 +41,8 @@ enum SectionNames {
   ]
 
   private static let asides: Set<String> = [
-    "researchers", "people", "authors", "labs", "groups", "research groups", "conferences",
+    "researchers", "researcher", "people", "authors", "labs", "lab", "groups", "group",
+    "research groups", "research group", "conferences",
     "support", "贡献", "许可", "致谢", "贡献者", "许可证",
   ]
 
@@ -57,7 +58,7 @@ enum SectionNames {
   private static let fillers: Set<String> = [
     "our", "the", "and", "us", "this", "to", "project", "repo", "repository", "list", "how", "for",
     "of", "what", "whats", "s", "new", "latest", "recent", "guidelines", "guide", "over", "time",
-    "a", "in", "history", "chart", "paper", "papers",
+    "a", "in", "history", "chart", "paper", "papers", "more",
   ]
 
   private static let otherLists: Set<String> = [

@@ -16,6 +16,7 @@ enum TitleText {
       ?? PrintedReference.quoted(whole.title)
       ?? PrintedReference.invertedAuthorsFirst(whole.title)
       ?? PrintedReference.authorsFirst(whole.title)
+      ?? PrintedReference.commas(whole.title)
     if let printed {
       return Parts(title: clean(printed.title), rest: "\(printed.rest) \(whole.rest)")
     }
@@ -101,7 +102,7 @@ enum TitleText {
       for (open, close) in pairs where rest.first == open {
         guard let end = rest.firstIndex(of: close) else { continue }
         let inside = String(rest[rest.index(after: rest.startIndex)..<end])
-        let isTagged = isTag(inside)
+        let isTagged = isTag(inside) || open != "[" && isVenueAndYear(inside)
         let isAside =
           !isTagged && inside != "Re"
           && (open == "[" && isAside(inside) || weights.contains(inside.lowercased()))
@@ -137,6 +138,15 @@ enum TitleText {
   /// Square brackets around a few words: `[Vision]`, `[Free]`, `[Amazon Link]`.
   private static func isAside(_ text: String) -> Bool {
     text.split(separator: " ").count <= 3 && !text.contains("[") && !text.contains("$")
+  }
+
+  /// A few words and a year behind them, which name a venue whether it is known or not.
+  private static func isVenueAndYear(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    guard (2...7).contains(words.count), let year = words.last.flatMap({ Int($0) }) else {
+      return false
+    }
+    return (1900...2039).contains(year)
   }
 
   private static func isEllipsis(_ text: Substring) -> Bool { text.hasSuffix("...") }

@@ -13,7 +13,7 @@ public struct IngestStage: Stage {
   /// The first stage.
   public let name = StageName.ingest
   /// The meaning of `entries.json`.
-  public let version = 2
+  public let version = 3
   private let source: ListSource
 
   /// Makes the stage; `source` reads the list's bytes.

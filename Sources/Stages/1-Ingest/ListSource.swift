@@ -5,8 +5,8 @@ import Synchronization
 
 /// Reads the bytes of a list: a file, standard input, or an https address.
 public final class ListSource: Sendable {
-  /// Fetches an https address, at most 100 MB.
-  public typealias Fetch = @Sendable (String) async throws -> [UInt8]
+  /// Fetches an https address, at most 100 MB; `nil` when the server has no such file.
+  public typealias Fetch = @Sendable (String) async throws -> [UInt8]?
 
   private let fetch: Fetch?
   private let standardInput = Mutex<[UInt8]?>(nil)
@@ -42,7 +42,16 @@ public final class ListSource: Sendable {
         reason: "a list on the web needs the network; save it and name the file"
       )
     }
-    return try await fetch(ListAddress.raw(path))
+    let files = ListAddress.files(path)
+    for file in files {
+      if let bytes = try await fetch(file) { return bytes }
+    }
+    throw PipelineError.unreadable(
+      path: files[0],
+      reason: files.count == 1
+        ? "the server has no such file; name the raw file itself"
+        : "the repository has no README in Markdown, or is not public; name the raw file itself"
+    )
   }
 
   private func local(_ path: String) throws -> [UInt8] {

@@ -27,6 +27,9 @@ struct Findings {
     return judged.candidates
   }
 
+  /// Forgets how the records were judged, because the entry is read otherwise.
+  mutating func reconsider() { judged = (0, []) }
+
   /// The records that are versions of one, and what joined them.
   ///
   /// Only records that a version could look like are compared: those with a title like its own, the

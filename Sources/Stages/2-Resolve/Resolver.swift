@@ -25,7 +25,7 @@ public struct Resolver: Sendable {
   ) async throws -> (resolutions: [Resolution], stale: [Override]) {
     var book = OverrideBook(overrides, entries)
     let decisions = entries.map { book.decision(for: $0) }
-    let matchers = parallelMap(entries.count) { index in
+    var matchers = parallelMap(entries.count) { index in
       var entry = entries[index]
       if case .kind(let kind)? = decisions[index] { entry.kind = kind }
       return EntryMatcher(entry)
@@ -48,6 +48,7 @@ public struct Resolver: Sendable {
       Self.judge(matchers, &findings)
       progress(entries.count - open.count, entries.count)
     }
+    try await seek(judge, &matchers, &findings)
     for source in sources where source.isLocal {
       // A paper found under another title may have versions under that one.
       let found = entries.indices.compactMap { index -> (Int, ListEntry)? in
@@ -58,12 +59,12 @@ public struct Resolver: Sendable {
       }
       try await askTitles(source, found, &findings)
     }
-    let found = findings
+    let (found, judgedBy) = (findings, matchers)
     let judged = parallelMap(entries.count) { index in
       var findings = found[index]
       return judge.resolve(
         entries[index],
-        matchers[index],
+        judgedBy[index],
         &findings,
         decision: decisions[index]
       )
@@ -83,6 +84,45 @@ public struct Resolver: Sendable {
       var finding = found[index]
       _ = finding.candidates(matchers[index])
       return finding
+    }
+  }
+
+  /// Seeks the titles of unmatched entries in all that they print; local sources answer every
+  /// question, others are not asked again.
+  private func seek(
+    _ judge: EntryJudge,
+    _ matchers: inout [EntryMatcher],
+    _ findings: inout [Findings]
+  ) async throws {
+    let open = matchers.indices.filter { !judge.isMatched(matchers[$0], &findings[$0]) }
+    let known = matchers
+    let searches = zip(
+      open,
+      parallelMap(open.count) { TitleSearch(known[open[$0]].entry) }
+    ).compactMap { index, search in search.map { (index: index, search: $0) } }
+    let asked = searches.flatMap { index, search in
+      search.spans.questions.map { (index, ListEntry(line: search.entry.line, title: $0)) }
+    }
+    var extended = findings
+    for source in sources where source.isLocal {
+      try await askTitles(source, asked, &extended)
+    }
+    let found = extended
+    let sought = parallelMap(searches.count) { place -> (EntryMatcher, Findings)? in
+      let (index, search) = searches[place]
+      var finding = found[index]
+      let read = finding.candidates(known[index]).first?.confidence ?? 0
+      guard let matcher = search.matcher(among: finding.records, titled: finding.titles) else {
+        return nil
+      }
+      finding.reconsider()
+      let sought = finding.candidates(matcher).first?.confidence ?? 0
+      return sought > read ? (matcher, finding) : nil
+    }
+    for (search, result) in zip(searches, sought) {
+      guard let (matcher, finding) = result else { continue }
+      matchers[search.index] = matcher
+      findings[search.index] = finding
     }
   }
 

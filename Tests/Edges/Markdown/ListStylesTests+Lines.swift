@@ -52,6 +52,65 @@ extension ListStylesTests {
       ]
     ),
     Style(
+      "the title as code behind a short name",
+      """
+      # Graphs
+
+      - **Ant** - `Ant: Small Graphs on Slow Machines` (UAI'10). [[paper]](https://a.org/p340.pdf)
+      - **Bees** - `A Light Frame for Heavy Hives` (PPoPP'19 *poster*). [[paper]](https://a.org/p1.pdf), [[slides]](https://a.org/s.pdf)
+      """,
+      [
+        "Ant: Small Graphs on Slow Machines |  | UAI | 2010",
+        "A Light Frame for Heavy Hives |  | PPoPP | 2019",
+      ]
+    ),
+    Style(
+      "a venue that nobody knows, in parentheses",
+      """
+      # Control
+
+      - (**Annals of Rest 2018**) On the Patience of Thermostats [[paper](https://a.org/p.pdf)]
+      - (**Proceedings of the Guild 2016**) Slow Loops [[paper](https://a.org/q.pdf)] [[code](https://github.com/a/q)]
+      """,
+      [
+        "On the Patience of Thermostats |  | Annals of Rest | 2018",
+        "Slow Loops |  | Proceedings of the Guild | 2016",
+      ]
+    ),
+    Style(
+      "links in a paragraph below the title",
+      """
+      # Embeddings
+
+      **Walker**
+
+      [Walker: Long Strolls in Social Graphs](https://a.org/1), KDD'14
+
+      [[arxiv]](https://arxiv.org/abs/1403.6652) [[original python code]](https://github.com/a/walker)
+
+      [From Node to Town](https://a.org/2), arxiv
+      """,
+      [
+        "Walker: Long Strolls in Social Graphs |  | KDD | 2014",
+        "From Node to Town |  |  | ",
+      ]
+    ),
+    Style(
+      "remarks one space out of place",
+      """
+      # Planning
+
+       - Cy Moss, Steps toward Patient Machines, Annals of Rest, 1961. [[Paper]](https://a.org/p.pdf)
+        - discusses issues such as the credit problem
+       - Di Fern, Learning from Late Rewards, Cambridge, 1989. [[Thesis]](https://a.org/t.html)
+        - brings two fields together
+      """,
+      [
+        "Steps toward Patient Machines | Cy Moss | Annals of Rest | 1961",
+        "Learning from Late Rewards | Di Fern | Cambridge | 1989",
+      ]
+    ),
+    Style(
       "a plan of lectures",
       """
       # Reading

@@ -2,6 +2,7 @@ import Bibliography
 import Foundation
 import Ingest
 import Pipeline
+import Synchronization
 import Testing
 
 @Suite struct IngestStageTests {
@@ -81,5 +82,30 @@ import Testing
       return Array("- [A title of a paper](https://arxiv.org/abs/1706.03762)\n".utf8)
     }
     #expect(try await run(nil, name: address, source: source).0.count == 1)
+  }
+
+  @Test(arguments: ["readme.md", "docs/README.md"])
+  func aReadmeOfAnotherNameIsFound(_ name: String) async throws {
+    let source = ListSource { url in
+      url == "https://raw.githubusercontent.com/a/b/HEAD/\(name)"
+        ? Array("- [A title of a paper](https://arxiv.org/abs/1706.03762)\n".utf8) : nil
+    }
+    let address = "https://github.com/a/b"
+    #expect(try await run(nil, name: address, source: source).0.count == 1)
+  }
+
+  @Test(arguments: [("https://github.com/a/b", 6), ("https://github.com/a/b/blob/main/x.md", 1)])
+  func aListThatIsNowhereIsAskedForAFewTimesOnly(_ address: String, _ most: Int) async throws {
+    let asked = Mutex<[String]>([])
+    let source = ListSource { url in
+      asked.withLock { $0.append(url) }
+      return nil
+    }
+    await #expect(throws: PipelineError.self) {
+      try await run(nil, name: address, source: source)
+    }
+    let urls = asked.withLock { $0 }
+    #expect(urls.count == most)
+    #expect(Set(urls).count == most)
   }
 }

@@ -3,7 +3,7 @@ import Foundation
 import Resolve
 import Testing
 
-/// How well whole lists are read and matched, on thirty-one lists with their answers.
+/// How well whole lists are read and matched, on forty-five lists with their answers.
 ///
 /// The twelve lists in `Tests/Fixtures/lists/tuning` were looked at while the rules were tuned. Each
 /// later half was written before any result on it was seen; then the rules were mended for what it
@@ -14,12 +14,17 @@ import Testing
 /// | held-out | 67 | 58 | 0 | 1.000 | 0.796 | 0 | 0.821 | all |
 /// | third | 225 | 163 | 15 | 1.000 | 0.554 | 0 | 0.724 | 97 of 97 |
 /// | fourth | 143 | 137 | 4 | 1.000 | 0.541 | 0 | 0.958 | 66 of 66 |
+/// | fifth | 146 | 146 | 11 | 1.000 | 0.949 | 0 | 0.986 | 111 of 111 |
+/// | sixth | 139 | 133 | 0 | 1.000 | 0.924 | 0 | 0.950 | 110 of 110 |
 ///
-/// The third and the fourth half follow the layouts of public lists that the rules had not been tried
-/// on, with papers of the bundled corpus drawn by lot. What was lost is lost list by list, where a
-/// layout was unknown (paragraphs that begin with the venue, years and venues joined to titles,
-/// headings in HTML; venue and comma first, authors on one line and the title on the next); nothing
-/// was matched wrongly. A figure for unseen lists needs new ones. `line` tells which entries a careful reader counts; an
+/// From the third half on, the lists follow the layouts of public lists that the rules had not been
+/// tried on, with papers of the bundled corpus drawn by lot. In the third and the fourth, what was lost
+/// is lost list by list, where a layout was unknown (paragraphs that begin with the venue, years and
+/// venues joined to titles, headings in HTML; venue and comma first, authors on one line and the title
+/// on the next). The fifth and the sixth were written when titles had come to be sought in all that an
+/// entry prints. Of the lines too many in the fifth, ten are remarks one space out of place and people
+/// of a section; the six that were not read in the sixth are linked titles in paragraphs. Nothing
+/// was matched wrongly. `line` tells which entries a careful reader counts; an
 /// entry that is missed counts against recall, one too many against precision if it was matched, and
 /// both against the share of entries read.
 @Suite(.serialized) struct LabelledListsTests {
@@ -57,7 +62,9 @@ import Testing
     }
   }
 
-  @Test(arguments: ["tuning", "held-out", "third", "fourth"]) func holdsTheBars(_ half: String)
+  @Test(arguments: ["tuning", "held-out", "third", "fourth", "fifth", "sixth"]) func holdsTheBars(
+    _ half: String
+  )
     async throws
   {
     let bundle = try await BundledRecords()

@@ -75,6 +75,36 @@ import Testing
     #expect(decided.paper?.id == PaperID("b"))
   }
 
+  /// The layout fooled the reader; a record decides which stretch of the text is the title.
+  @Test func aTitleIsSoughtInAllThatAnEntryPrints() async throws {
+    let records = [
+      record("a", "Learning to schedule jobs on large clusters", 2015, ["Ann Lee"]),
+      record("b", "Scheduling large clusters by hand", 2009, ["Bo Rim"]),
+    ]
+    var odd = entry("Annals of Rest 2015 Lee")
+    odd.text = "Annals of Rest 2015 Lee — Learning to schedule jobs on large clusters [pdf]"
+    let found = try await resolve(odd, records)
+    #expect(found.paper?.id == PaperID("a"))
+    #expect(found.entry.title == odd.title)
+    let said = found.evidence.contains { $0.contains("the entry prints it as") }
+    #expect(said)
+  }
+
+  @Test func anotherWorkThatARemarkNamesIsNotTheEntry() async throws {
+    let records = [record("a", "Learning to schedule jobs on large clusters", 2015, ["Ann Lee"])]
+    var remarked = entry("Umbrellas for open sockets in winter")
+    remarked.text =
+      "Umbrellas for open sockets in winter [pdf] Extends: Learning to schedule jobs on large clusters"
+    #expect(try await resolve(remarked, records).paper == nil)
+  }
+
+  @Test func aTitleSoughtForYieldsToOtherAuthors() async throws {
+    let records = [record("a", "Learning to schedule jobs on large clusters", 2015, ["Ann Lee"])]
+    var other = entry("XQ", authors: ["Cy Moss"])
+    other.text = "XQ (Cy Moss): Learning to schedule jobs on large clusters"
+    #expect(try await resolve(other, records).paper == nil)
+  }
+
   @Test func partTwoIsNotPartOne() async throws {
     let found = try await resolve(
       entry("Theory of large recursive functions, Part II"),
