@@ -2,7 +2,7 @@ import GraphCore
 
 /// Moves single nodes to the community that raises quality most, until no move helps.
 ///
-/// All nodes wait in a queue. When a node moves, only its neighbors outside its new community join the
+/// Nodes wait in a queue. When a node moves, only its neighbors outside its new community join the
 /// queue again. Moving v into community C gains e(v, C) − γ′ w_v W_{C∖v} over standing alone.
 ///
 /// > V. A. Traag, L. Waltman, N. J. van Eck. "From Louvain to Leiden: guaranteeing well-connected
@@ -11,7 +11,7 @@ import GraphCore
 ///
 /// | paper | here | | paper | here |
 /// |---|---|---|---|---|
-/// | Q | `queue`, a ring; holds every node once at first | | C′ = argmax ΔH | `best` |
+/// | Q | `queue`, a ring; at first the nodes given | | C′ = argmax ΔH | `best` |
 /// | P | `communities` | | ∅ | `vacant.last` |
 ///
 /// Conventions: a node stays unless the gain is positive beyond rounding; of equal gains the first
@@ -25,6 +25,7 @@ func moveNodesFast(
   communities: inout [Int32],
   queue: [Int32]
 ) -> Int {
+  if queue.isEmpty { return 0 }
   let n = graph.nodeCount
   let nodeWeights = model.nodeWeights
   let resolution = model.resolution
@@ -37,12 +38,13 @@ func moveNodesFast(
     sizes[Int(labels[node])] += 1
   }
   var vacant = (0..<Int32(n)).reversed().filter { sizes[Int($0)] == 0 }
-  var isQueued = [Bool](repeating: true, count: n)
-  var queue = queue
-  var (head, waiting, moves) = (0, n, 0)
+  var isQueued = [Bool](repeating: false, count: n)
+  for node in queue { isQueued[Int(node)] = true }
+  var (head, waiting, moves) = (0, queue.count, 0)
+  var queue = queue + [Int32](repeating: 0, count: n - queue.count)
   var weightTo = [Double](repeating: 0, count: n)
   var touched = [Int32](repeating: 0, count: n + 1)
-  let tolerance = 1e-10 * model.meanWeight
+  let tolerance = model.tolerance
 
   while waiting > 0 {
     let node = Int(queue[head])

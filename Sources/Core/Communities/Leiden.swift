@@ -16,7 +16,7 @@ public struct LeidenOptions: Sendable, Equatable {
   /// Options with the defaults that `Tests/Benchmarks/leiden_peers.py` measures.
   ///
   /// Modularity takes the paper's θ = 0.01 and three iterations. CPM, whose gains are far closer to
-  /// one another, does best with a nearly greedy refinement and when it goes on to the end.
+  /// one another, takes a smaller θ, and goes on until nothing changes.
   public init(
     quality: QualityFunction = .modularity(),
     seed: UInt64 = 1,

@@ -13,6 +13,9 @@ struct PottsModel: Sendable {
   /// The mean weight of an edge: the unit of differences in H.
   var meanWeight: Double
 
+  /// The gain below which a move is taken for a rounding error.
+  var tolerance: Double { 1e-10 * meanWeight }
+
   init(_ quality: QualityFunction, graph: LevelGraph) {
     meanWeight =
       graph.weights.isEmpty ? 1 : graph.weights.reduce(0, +) / Double(graph.weights.count)

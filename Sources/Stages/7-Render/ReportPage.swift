@@ -142,7 +142,8 @@ struct ReportPage {
       lines += ["\(outside) papers belong to no topic: they are tied to too few others.", ""]
     }
     lines += [
-      "Full figures: [topics.json](5-analyze/topics.json); sections of the list against topics: "
+      "Full figures, with new and fading topics: [topics.json](5-analyze/topics.json); papers by topic and "
+        + "year: [topic-years.csv](5-analyze/topic-years.csv); sections of the list against topics: "
         + "[list-audit.md](5-analyze/list-audit.md).", "",
     ]
     return lines + picture("topics-over-time", "Topics over time")
