@@ -35,10 +35,16 @@ import Foundation
       } else {
         try command.run()
       }
+      end(0)
     } catch {
-      let outcome = ExitStatus.of(error) ?? usage(error)
-      Foundation.exit(outcome)
+      end(ExitStatus.of(error) ?? usage(error))
     }
+  }
+
+  /// Ends without the exit handlers of libraries: threads that are about to end may still use them.
+  private static func end(_ status: Int32) -> Never {
+    fflush(nil)
+    _exit(status)
   }
 
   /// Shows help, a version or a usage error of the command line itself.
