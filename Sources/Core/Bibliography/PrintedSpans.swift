@@ -44,14 +44,20 @@ public struct PrintedSpans: Sendable {
     (self.text, self.starts) = (text, starts)
     words = Set(text)
     compact = text.joined()
-    var seen: Set<String> = [TitleNormalizer.normalize(entry.title).compact]
+    let title = TitleNormalizer.normalize(entry.title)
+    let titleWords = Set(title.words)
+    let people = Set(entry.authors.flatMap(TitleNormalizer.words))
+    var seen: Set<String> = [title.compact]
     var questions: [String] = []
     for candidate in entry.links.prefix(8).map({ Substring($0.label) }) + parts
     where questions.count < Self.mostQuestions {
-      let title = TitleNormalizer.normalize(String(candidate))
-      if title.tellingWords.count >= Self.fewest, seen.insert(title.compact).inserted {
-        questions.append(String(candidate))
-      }
+      let asked = TitleNormalizer.normalize(String(candidate))
+      let telling = asked.tellingWords
+      guard telling.count >= Self.fewest, seen.insert(asked.compact).inserted else { continue }
+      // The title with its authors or a few words behind it finds what the title has found.
+      let isMore = titleWords.isSubset(of: asked.words) && !titleWords.isEmpty
+      let added = telling.count { !titleWords.contains($0) && !people.contains($0) }
+      if !isMore || added >= Self.fewest { questions.append(String(candidate)) }
     }
     self.questions = questions
   }
