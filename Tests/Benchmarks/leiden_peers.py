@@ -60,12 +60,6 @@ def citations(nodes, references, seed=1):
     return edges
 
 
-def timed(run):
-    start = time.perf_counter()
-    result = run()
-    return result, time.perf_counter() - start
-
-
 class Graph:
     """The citations as a file and an array, and in the form of each peer once it is asked for."""
 

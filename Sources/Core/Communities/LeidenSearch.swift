@@ -146,7 +146,7 @@ private struct LeidenSearch {
     isPolishing = false
     var best = seeds
     var bestValue = -Double.infinity
-    for attempt in 0...6 {
+    for attempt in 0...4 {
       var labels = seeds
       if attempt > 0 {
         labels = attempt % 2 == 1 ? Array(0..<Int32(graph.nodeCount)) : best
