@@ -108,9 +108,9 @@ enum HeadingGrammar {
 
   /// Words that say how good something is.
   private static let praise: Set<String> = [
-    "accurate", "better", "effective", "efficient", "faster", "fast", "improved", "lightweight",
-    "novel", "practical", "rapid", "robust", "scalable", "simple", "extensible", "flexible", "good",
-    "optimal",
+    "accurate", "better", "effective", "efficient", "emerging", "extensible", "fast", "faster",
+    "flexible", "good", "improved", "lightweight", "modern", "novel", "optimal", "practical",
+    "rapid", "robust", "scalable", "simple",
   ]
 
   /// Words that say what a paper does or how good it is, and of publishing; no heading has them.
