@@ -79,6 +79,9 @@ struct VersionBlocks {
       keys.append("h:" + title.words.prefix(5).joined())
       keys.append("e:" + title.words.suffix(5).joined())
     }
+    if record.authors.count >= 3 {
+      keys.append("p:" + record.authors.map { $0.family.joined() }.sorted().joined(separator: ","))
+    }
     return keys
   }
 }
