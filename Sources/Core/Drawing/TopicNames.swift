@@ -52,7 +52,8 @@ struct TopicNames {
     inside part: [SIMD2<Double>],
     _ placement: LabelPlacement
   ) -> MapGeometry.Label? {
-    best(topic, size, middles: part, near: part.reduce(.zero, +) / Double(part.count), placement)
+    let middle = part.reduce(.zero, +) / Double(part.count)
+    return best(topic, size, near: middle, placement) { _ in part }
   }
 
   /// Above, below, right and left of a region, in the middle of the side or flush with its ends.
@@ -65,52 +66,51 @@ struct TopicNames {
     let low = part.dropFirst().reduce(part[0], pointwiseMin)
     let high = part.dropFirst().reduce(part[0], pointwiseMax)
     let middle = (low + high) / 2
-    let half = extent(lines(topic, size), size) / 2
-    let middles =
-      [middle.x, low.x + half.x, high.x - half.x].flatMap { x in
+    return best(topic, size, near: middle, placement) { extent in
+      let half = extent / 2
+      return [middle.x, low.x + half.x, high.x - half.x].flatMap { x in
         [SIMD2(x, low.y - half.y), SIMD2(x, high.y + half.y)]
       }
-      + [middle.y, low.y + half.y, high.y - half.y].flatMap { y in
-        [SIMD2(high.x + half.x, y), SIMD2(low.x - half.x, y)]
-      }
-    return best(topic, size, middles: middles, near: middle, placement)
+        + [middle.y, low.y + half.y, high.y - half.y].flatMap { y in
+          [SIMD2(high.x + half.x, y), SIMD2(low.x - half.x, y)]
+        }
+    }
   }
 
+  /// The free box that covers least near `target`, set wide or, where that covers more, narrow.
   private func best(
     _ topic: Int,
     _ size: Double,
-    middles: [SIMD2<Double>],
     near target: SIMD2<Double>,
-    _ placement: LabelPlacement
+    _ placement: LabelPlacement,
+    middles: (_ extent: SIMD2<Double>) -> [SIMD2<Double>]
   ) -> MapGeometry.Label? {
-    let lines = lines(topic, size)
-    let extent = extent(lines, size)
-    var best: Box?
+    var best: MapGeometry.Label?
     var bestCost = Double.infinity
-    for middle in middles {
-      let corner = middle - extent / 2
-      let box = Box(x: corner.x, y: corner.y, width: extent.x, height: extent.y)
-      guard placement.isFree(box) else { continue }
-      let offset = (middle - target) / textSize
-      let cost = placement.cost(of: box) + (offset * offset).sum().squareRoot() * 0.3
-      if cost < bestCost {
-        bestCost = cost
-        best = box
+    for (penalty, width) in [(0.0, 14.0), (1, 8)] {
+      let lines = wrapped(
+        names[topic],
+        width: size * width,
+        size: size,
+        metrics: .bold,
+        maxLines: 3
+      )
+      let extent = SIMD2(
+        lines.reduce(0) { max($0, FontMetrics.bold.width(of: $1, size: size)) } + 8,
+        Double(lines.count) * size * MapGeometry.lineHeight + 4
+      )
+      for middle in middles(extent) {
+        let corner = middle - extent / 2
+        let box = Box(x: corner.x, y: corner.y, width: extent.x, height: extent.y)
+        guard placement.isFree(box) else { continue }
+        let offset = (middle - target) / textSize
+        let cost = placement.cost(of: box) + (offset * offset).sum().squareRoot() * 0.3 + penalty
+        if cost < bestCost {
+          bestCost = cost
+          best = MapGeometry.Label(lines: lines, size: size, box: box, owner: topic, isFar: false)
+        }
       }
     }
-    return best.map {
-      MapGeometry.Label(lines: lines, size: size, box: $0, owner: topic, isFar: false)
-    }
-  }
-
-  private func lines(_ topic: Int, _ size: Double) -> [String] {
-    wrapped(names[topic], width: size * 14, size: size, metrics: .bold, maxLines: 3)
-  }
-
-  private func extent(_ lines: [String], _ size: Double) -> SIMD2<Double> {
-    SIMD2(
-      lines.reduce(0) { max($0, FontMetrics.bold.width(of: $1, size: size)) } + 8,
-      Double(lines.count) * size * MapGeometry.lineHeight + 4
-    )
+    return best
   }
 }
