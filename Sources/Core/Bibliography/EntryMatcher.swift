@@ -125,7 +125,7 @@ public struct EntryMatcher: Sendable {
     _ evidence: inout MatchEvidence
   ) {
     let telling = min(
-      title.words.count { !TitleComparison.smallWords.contains($0) },
+      title.tellingCount,
       record.tellingWords
     )
     let base = MatchWeights.title(telling)

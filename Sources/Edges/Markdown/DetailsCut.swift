@@ -2,7 +2,7 @@
 enum DetailsCut {
   /// Cuts at the first separator behind which authors, venue or year stand.
   static func of(_ text: String) -> (String, String) {
-    let separators: Set<Character> = [".", ",", "-", "–", "—", "|", "｜", "(", "[", ";"]
+    let separators: Set<Character> = [".", ",", "-", "–", "—", "|", "｜", "(", "[", ";", "/"]
     var index = text.startIndex
     var tried = 0
     while let at = text[index...].firstIndex(where: { separators.contains($0) }), tried < 40 {
@@ -11,7 +11,7 @@ enum DetailsCut {
       let mark = text[at]
       let spaced = next < text.endIndex && text[next] == " "
       let opens = mark == "(" || mark == "["
-      let dash = "-–—|｜".contains(mark)
+      let dash = "-–—|｜/".contains(mark)
       let before = at > text.startIndex ? text[text.index(before: at)] : " "
       guard opens || spaced && (!dash || before == " ") else { continue }
       let words = text[..<at].split(separator: " ").count

@@ -53,6 +53,21 @@ struct ListItems {
     return works * 2 > children.count
   }
 
+  /// Whether a list tells about the work above: two items or more begin with keys such as `Authors:`
+  /// and `Venue:`.
+  func isListOfDetails(_ list: Int) -> Bool {
+    let children = document.children(of: list)
+    let keyed = children.count { item in
+      guard let first = document.children(of: item).first,
+        document.nodes[first].kind == .paragraph
+      else { return false }
+      let text = InlineLine(document, first).text
+      let key = text.prefix { $0 != ":" && $0 != "：" }
+      return key.count < text.count && ListVocabulary.keys.contains(key.lowercased())
+    }
+    return keyed >= 2 && keyed * 2 > children.count
+  }
+
   func hasLink(_ index: Int) -> Bool {
     document.descendants(of: index).contains {
       document.nodes[$0].kind == .link && !document.nodes[$0].url.hasPrefix("#")

@@ -69,6 +69,10 @@ struct PrintedHead {
     guard text.split(separator: " ").count >= 2, !ListVocabulary.isVenueTag(text),
       !ListVocabulary.isLabel(text), !text.hasPrefix("(")
     else { return false }
+    // The authors may be bold instead.
+    let isPeople =
+      text.contains("et al") || text.contains(",") && !ReferenceDetails.longNames(text).isEmpty
+    if isPeople { return false }
     let open = before.utf8.count { $0 == UInt8(ascii: "(") }
     let closed = before.utf8.count { $0 == UInt8(ascii: ")") }
     guard open <= closed else { return false }

@@ -12,8 +12,9 @@ enum PrintedReference {
       let year = Int(inside.prefix(4)), (1900...2039).contains(year)
     else { return nil }
     let names = String(text[..<open])
+    let isOne = names.split(separator: " ").count == 1 && text[close...].dropFirst().hasPrefix(". ")
     guard !AuthorList.names(names).isEmpty,
-      names.contains(",") || names.contains("et al") || names.contains(".")
+      isOne || names.contains(",") || names.contains("et al") || names.contains(".")
     else { return nil }
     // `Wei, Tao, et al. "Network Shapes." (2016)` has its title before the year.
     if let others = names.firstRange(of: "et al"),
@@ -23,6 +24,14 @@ enum PrintedReference {
     }
     var after = text[text.index(after: close)...]
     while let first = after.first, ". ,:".contains(first) { after = after.dropFirst() }
+    for (open, close) in [("\"", "\""), ("“", "”")] where after.hasPrefix(open) {
+      let inside = after.dropFirst()
+      guard let end = inside.firstRange(of: close) else { continue }
+      return TitleText.Parts(
+        title: String(inside[..<end.lowerBound]),
+        rest: "\(names) (\(year)) \(inside[end.upperBound...])"
+      )
+    }
     let end = sentenceEnd(after)
     return TitleText.Parts(
       title: String(after[..<end]),
@@ -186,8 +195,16 @@ enum PrintedReference {
       return nil
     }
     var rest = text[mark.upperBound...].drop { $0 == "." || $0 == " " }
-    guard rest.first == "," else { return nil }
     var details = "\(names) et al"
+    // `Rim et al. 2018 - A Title`
+    let year = rest.drop { $0 == "(" }.prefix(while: \.isNumber)
+    let behind = rest[year.endIndex...].drop { "). ".contains($0) }
+    if year.count == 4, let mark = behind.first, "-–—:".contains(mark) {
+      rest = behind.drop { "-–—: ".contains($0) }
+      guard rest.split(separator: " ").count >= 3 else { return nil }
+      return TitleText.Parts(title: String(rest), rest: "\(details) (\(year))")
+    }
+    guard rest.first == "," else { return nil }
     rest = rest.drop { $0 == "," || $0 == " " }
     let segment = rest.prefix { $0 != "," }
     if segment.endIndex < rest.endIndex, ListVocabulary.isVenueTag(String(segment)) {

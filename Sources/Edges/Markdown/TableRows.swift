@@ -3,12 +3,10 @@ import Bibliography
 /// Reads a table whose rows are works.
 struct TableRows {
   private enum Column { case title, authors, venue, year, links, note, untold, count }
-  private let document: MarkdownDocument
   private let rows: [[InlineLine]]
   private var columns: [Column] = []
 
   init(_ document: MarkdownDocument, _ table: Int) {
-    self.document = document
     var rows: [[InlineLine]] = []
     for row in document.children(of: table) {
       let cells = document.children(of: row).map { cell in
@@ -23,6 +21,26 @@ struct TableRows {
       }
     }
     self.rows = rows
+    chooseTitle()
+  }
+
+  /// Reads the rows of a table in HTML; the first one is its header when it says so.
+  init(html rows: [HTMLTable.Row]) {
+    let header = rows.first.flatMap { $0.isHeader ? $0 : nil }
+    self.rows = rows.filter { !$0.isHeader }.map(\.cells)
+    columns =
+      header?.cells.map { TableRows.column($0.text) }
+      ?? [Column](repeating: .untold, count: self.rows.map(\.count).max() ?? 0)
+    chooseTitle()
+  }
+
+  /// Finds the column of titles; one that holds nothing but labeled links is none.
+  private mutating func chooseTitle() {
+    for index in columns.indices where columns[index] == .title {
+      let told = rows.filter { index < $0.count && !$0[index].text.isEmpty }
+      let labels = told.count { ListVocabulary.isOnlyLabels($0[index].text) }
+      if labels * 2 > told.count { columns[index] = .links }
+    }
     if !columns.contains(.title), let best = titleColumn() { columns[best] = .title }
   }
 
@@ -55,6 +73,7 @@ struct TableRows {
       guard let entry = EntryParser(section: section).entry(cells[title], details: details),
         entry.title.split(separator: " ").count >= 2 || !entry.links.isEmpty,
         entry.links.isEmpty || entry.links.contains(where: { LinkTarget.leadsSomewhere($0.url) })
+          || WorkRules.isPrintedBesideNotes(entry)
       else { return nil }
       return entry
     }
