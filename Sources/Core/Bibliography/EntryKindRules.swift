@@ -114,6 +114,12 @@ public enum EntryKindRules {
     if !isPaper, namesAPublisher(words, entry) {
       return (.book, "its text names a publisher of books")
     }
+    if let kind = markedKind(entry.text) { return (kind, "the mark behind its title says so") }
+    if !isPaper, entry.authors.isEmpty, entry.venue == nil, !entry.links.isEmpty,
+      TitleNormalizer.words(entry.note ?? "").prefix(12).contains("course")
+    {
+      return (.course, "its description says course")
+    }
     if !isPaper, entry.authors.isEmpty, describesATool(entry.text) {
       return (.software, "its text describes a tool")
     }
@@ -186,8 +192,9 @@ public enum EntryKindRules {
     default: break
     }
     if !entry.authors.isEmpty { return (.paper, "the list names its authors") }
-    if let last = TitleNormalizer.words(entry.title).last, ["dataset", "datasets"].contains(last) {
-      return (.dataset, "its title says dataset")
+    let ends = [entry.title, entry.text].compactMap { TitleNormalizer.words($0).last }
+    if ends.contains("dataset") || ends.contains("datasets") {
+      return (.dataset, "its text says dataset")
     }
     if isPrintedAsPaper(entry) { return (.paper, "the list names venue and year") }
     let kinds = Set(entry.links.map(\.kind))
@@ -201,7 +208,19 @@ public enum EntryKindRules {
     {
       return (.software, "its link leads to a site of its own")
     }
+    if first == .other, isAlone(entry), entry.venue == nil, entry.year == nil, entry.note != nil,
+      entry.title.split(separator: " ").count <= 2
+    {
+      return (.software, "it is a name with a description, and no paper is linked")
+    }
     return nil
+  }
+
+  /// The kind that GB/T 7714 marks behind a title: `[D].` a thesis, `[M].` a book.
+  private static func markedKind(_ text: String) -> EntryKind? {
+    guard text.utf8.contains(UInt8(ascii: "]")) else { return nil }
+    if text.contains("[D].") { return .thesis }
+    return text.contains("[M].") ? .book : nil
   }
 
   private static func namesAPublisher(_ words: [String], _ entry: ListEntry) -> Bool {

@@ -144,7 +144,7 @@ struct EntryParser {
       return true
     }
     let told = head.runs.filter { $0.link == nil }.map(\.text).joined()
-    return told.split(separator: " ").count >= 3
+    return told.split(separator: " ").count { $0.contains { $0.isLetter || $0.isNumber } } >= 3
   }
 
   /// A link whose text is a person's name leads to a homepage.

@@ -14,7 +14,7 @@ struct ListItems {
       guard let first = paragraphs.first else { return false }
       let parts = TitleText.split(InlineLine(document, first).text)
       return parts.title.split(separator: " ").count >= 2
-        && PrintedYear.of(parts.rest) != nil
+        && PrintedYear.of(parts.rest) != nil && ReferenceDetails.longNames(parts.title).isEmpty
     }
     return printed * 2 >= children.count
   }

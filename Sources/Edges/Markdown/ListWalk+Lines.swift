@@ -45,8 +45,12 @@ extension ListWalk {
       for part in parts { append(part) }
     } else if let first = parts.first, ReferenceLine.isReference(line) {
       // A title on a line of its own, and what follows on the next ones.
-      let isTitle = ReferenceLine.isTitle(first) || ReferenceLine.isDefinition(parts)
-      append(isTitle ? first : line, details: isTitle ? Array(parts.dropFirst()) : [])
+      let isDefinition = ReferenceLine.isDefinition(parts)
+      let isTitle = ReferenceLine.isTitle(first) || isDefinition
+      var whole = line
+      var details = isTitle ? Array(parts.dropFirst()) : whole.cutRemarks()
+      if isDefinition { details[0].runs[0].text.removeFirst() }
+      append(isTitle ? first : whole, details: details)
     } else if let first = parts.first, ReferenceLine.isTitleWithLinks(parts) {
       append(first, details: Array(parts.dropFirst()))
     } else if !trail.isEmpty, !trail.isPreface {

@@ -6,7 +6,7 @@ extension PrintedHead {
     var before = ""
     for (offset, run) in head.runs.enumerated() {
       guard let index = run.link else {
-        if run.look != .struck, run.look != .code { before += run.text }
+        if run.look != .struck { before += run.look == .code ? codeTag(run.text) : run.text }
         continue
       }
       if run.look == .struck { continue }

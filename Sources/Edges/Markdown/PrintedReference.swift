@@ -86,7 +86,9 @@ enum PrintedReference {
       guard next < text.endIndex, text[next] == " ", lastWord.count > 1 else { continue }
       let isOthers = before.hasSuffix("et al")
       let names =
-        isOthers ? AuthorList.names(String(before)) : ReferenceDetails.longNames(String(before))
+        isOthers
+        ? AuthorList.names(String(before))
+        : familiesBeforeYear(before) ?? ReferenceDetails.longNames(String(before))
       var after = text[next...].drop { $0 == " " || $0 == ":" }
       let isPlausible =
         isOthers || names.count >= 2
@@ -108,6 +110,16 @@ enum PrintedReference {
       )
     }
     return nil
+  }
+
+  /// The family names of `Lee & Rim, 2021`.
+  static func familiesBeforeYear(_ text: Substring) -> [String]? {
+    guard let comma = text.lastIndex(of: ","), text.contains("&") || text.contains(" and "),
+      text[comma...].dropFirst().filter({ $0 != " " }).count == 4,
+      PrintedYear.of(String(text[comma...])) != nil
+    else { return nil }
+    let names = AuthorList.names(String(text[..<comma]))
+    return names.isEmpty || names.contains { $0.contains(" ") } ? nil : names
   }
 
   /// Parts `[The title in brackets] VENUE2019`, as lists print works that have no link yet.
@@ -137,6 +149,11 @@ enum PrintedReference {
     }
     guard next > 0, words.count >= next + 3 else { return nil }
     var after = words[next].startIndex
+    // `Lee, A. and Rim, B., 2021. Title`
+    let year = text[after...].prefix(while: \.isNumber)
+    if year.count == 4, words[next].count == 5, next + 1 < words.count {
+      after = words[next + 1].startIndex
+    }
     if text[after] == "(", let close = text[after...].firstIndex(of: ")") {
       // The year.
       after = text[close...].firstIndex { !"). ".contains($0) } ?? text.endIndex
@@ -167,7 +184,7 @@ enum PrintedReference {
     return sentenceEnd(lead[number.endIndex...].drop { ".: ".contains($0) })
   }
 
-  private static func sentenceEnd(_ text: Substring) -> Substring.Index {
+  static func sentenceEnd(_ text: Substring) -> Substring.Index {
     var index = text.startIndex
     while let stop = text[index...].firstIndex(where: { $0 == "." || $0 == "?" || $0 == "!" }) {
       let next = text.index(after: stop)

@@ -46,8 +46,11 @@ struct ReferenceDetails {
 
   /// Reads a text without markup; bars and dots may part its fields.
   init(_ text: String) {
-    let fields = text.split { "|｜·•".contains($0) }.map { TitleText.clean(String($0)) }
-      .filter { !$0.isEmpty }
+    let text = ReferenceDetails.withoutLabels(text)
+    let fields = text.replacing(" / ", with: "|").split { "|｜·•".contains($0) }.map {
+      TitleText.clean(String($0))
+    }
+    .filter { !$0.isEmpty }
     self.init(plain: text.collapsed(), emphasized: "")
     guard fields.count >= 2 else { return }
     var parted = ReferenceDetails()
@@ -75,6 +78,17 @@ struct ReferenceDetails {
           || year.map { ListVocabulary.isVenueTag("\(venue) \($0)") } ?? false
       } ?? false
     if !isKnown, names.isEmpty || year == nil { venue = nil }
+  }
+
+  /// The text without labels in brackets that lead nowhere, as in `[PDF] [Code]`.
+  private static func withoutLabels(_ text: String) -> String {
+    guard let open = text.firstIndex(of: "["), let close = text[open...].firstIndex(of: "]") else {
+      return text
+    }
+    let inside = text[text.index(after: open)..<close]
+    let rest = withoutLabels(String(text[text.index(after: close)...]))
+    let isLabel = !inside.isEmpty && ListVocabulary.isOnlyLabels(String(inside))
+    return isLabel ? text[..<open] + " " + rest : text[...close] + rest
   }
 
   /// The names with which a text begins, and what follows them.
@@ -241,6 +255,8 @@ struct ReferenceDetails {
     "google", "microsoft", "facebook", "meta", "amazon", "nvidia", "ibm", "deepmind", "openai",
     "alibaba", "tencent", "huawei", "intel", "baidu", "bytedance", "stanford", "berkeley",
     "princeton", "harvard", "tsinghua", "cornell", "tech", "anonymous",
+    "under", "with", "from", "over", "using", "without", "across", "through", "between", "beyond",
+    "via", "into", "towards", "toward",
     "streaming", "parallel", "performance", "programming", "attention", "transformer", "generation",
   ]
 }

@@ -42,6 +42,28 @@ struct TableRows {
       if labels * 2 > told.count { columns[index] = .links }
     }
     if !columns.contains(.title), let best = titleColumn() { columns[best] = .title }
+    guard let title = columns.firstIndex(of: .title), let full = fullTitles(beside: title) else {
+      return
+    }
+    columns[title] = .note
+    columns[full] = .title
+  }
+
+  /// The column that links titles of several words where the one called so holds short names only.
+  private func fullTitles(beside title: Int) -> Int? {
+    func share(_ column: Int, _ isSo: (InlineLine) -> Bool) -> Bool {
+      let cells = rows.filter { column < $0.count }.map { $0[column] }
+      return !cells.isEmpty && cells.count(where: isSo) * 3 >= cells.count * 2
+    }
+    guard share(title, { $0.text.split(separator: " ").count <= 2 }) else { return nil }
+    return columns.indices.first { column in
+      column != title && columns[column] != .count
+        && share(column) { cell in
+          cell.links.contains {
+            $0.label.split(separator: " ").count >= 4 && !ListVocabulary.isLabel($0.label)
+          }
+        }
+    }
   }
 
   func entries(_ section: [String]) -> [ListEntry] {

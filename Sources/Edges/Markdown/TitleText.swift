@@ -15,6 +15,7 @@ enum TitleText {
       PrintedReference.bracketed(whole.title) ?? PrintedReference.apa(whole.title)
       ?? PrintedReference.quoted(whole.title)
       ?? PrintedReference.invertedAuthorsFirst(whole.title)
+      ?? PrintedReference.initialsBehind(whole.title)
       ?? PrintedReference.authorsFirst(whole.title)
       ?? PrintedReference.commas(whole.title)
     if let printed {
