@@ -97,7 +97,7 @@ struct EntryParser {
       case "author", "authors", "作者": known.authors = AuthorList.names(value)
       case "venue", "conference", "journal", "publication", "published", "publishedin":
         known.fill(from: ReferenceDetails(value))
-        known.venue = known.venue ?? ReferenceDetails.venue(in: value)
+        known.venue = known.venue ?? PrintedVenue.of(value)
       case "year", "date", "time": known.year = PrintedYear.of(value) ?? known.year
       case "title" where title.isEmpty: title = TitleText.clean(value)
       case "code", "link", "links", "paper", "pdf", "github", "url", "website", "project", "slides",
@@ -132,7 +132,7 @@ struct EntryParser {
       heading.contains(where: \.isLetter), ListVocabulary.isVenueTag(heading),
       PrintedYear.of(heading) != nil
     else { return }
-    entry.venue = ReferenceDetails.venue(in: heading.filter { !$0.isNumber })
+    entry.venue = PrintedVenue.of(heading.filter { !$0.isNumber })
   }
 
   /// Whether a line holds a title besides the links that could lead to people; what a line begins

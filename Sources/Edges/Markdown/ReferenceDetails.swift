@@ -47,10 +47,7 @@ struct ReferenceDetails {
   /// Reads a text without markup; bars and dots may part its fields.
   init(_ text: String) {
     let text = ReferenceDetails.withoutLabels(text)
-    let fields = text.replacing(" / ", with: "|").split { "|｜·•".contains($0) }.map {
-      TitleText.clean(String($0))
-    }
-    .filter { !$0.isEmpty }
+    let fields = ReferenceDetails.fields(of: text)
     self.init(plain: text.collapsed(), emphasized: "")
     guard fields.count >= 2 else { return }
     var parted = ReferenceDetails()
@@ -65,19 +62,30 @@ struct ReferenceDetails {
       authors = AuthorList.names(plain)
       let isAuthors = authors.isEmpty && plain.isEmpty
       if isAuthors { authors = ReferenceDetails.names(before: emphasized) }
-      if authors.isEmpty || !isAuthors { venue = ReferenceDetails.venue(in: emphasized) }
+      if authors.isEmpty || !isAuthors { venue = PrintedVenue.of(emphasized) }
       if authors.isEmpty { authors = ReferenceDetails.leadingNames(plain).names }
       return
     }
     let (names, rest) = ReferenceDetails.leadingNames(plain, pair: true)
     authors = names
-    venue = ReferenceDetails.venue(in: rest)
+    venue = PrintedVenue.of(rest)
     let isKnown =
       venue.map { venue in
         ListVocabulary.namesVenue(venue)
           || year.map { ListVocabulary.isVenueTag("\(venue) \($0)") } ?? false
       } ?? false
     if !isKnown, names.isEmpty || year == nil { venue = nil }
+  }
+
+  /// What bars, dots and slashes between spaces part; one where nothing does.
+  private static func fields(of text: String) -> [String] {
+    let hasSlash = text.utf8.contains(UInt8(ascii: "/")) && text.contains(" / ")
+    let parted = hasSlash ? text.replacing(" / ", with: "|") : text
+    guard parted.utf8.contains(UInt8(ascii: "|")) || !text.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return [text]
+    }
+    return parted.split { "|｜·•".contains($0) }.map { TitleText.clean(String($0)) }
+      .filter { !$0.isEmpty }
   }
 
   /// The text without labels in brackets that lead nowhere, as in `[PDF] [Code]`.
@@ -192,52 +200,6 @@ struct ReferenceDetails {
         "ized",
       ]
       .contains(where: word.hasSuffix)
-  }
-
-  /// The venue in a text: what stands before volume, year and pages.
-  static func venue(in text: String) -> String? {
-    var words: [String] = []
-    let isLatin = text.utf8.contains { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
-    for word in text.split(separator: " ")
-    where word.contains(where: { $0.isLetter || $0.isNumber }) {
-      // A remark in another script.
-      if isLatin, word.unicodeScalars.contains(where: { (0x4E00...0x9FFF).contains($0.value) }) {
-        continue
-      }
-      let bare = word.filter { $0.isLetter || $0.isNumber }
-      let isNumber = !bare.isEmpty && bare.allSatisfy(\.isNumber)
-      if words == ["In"] || words == ["in"] { words = [] }
-      if isNumber && !words.isEmpty { break }
-      if isNumber { continue }
-      words.append(String(word))
-      if word.hasSuffix("."), word.count > 4, words.count > 1 { break }
-      let letters = String(bare.prefix(while: \.isLetter))
-      if word.hasSuffix(","), words.count == 1, ListVocabulary.venues.contains(letters) { break }
-    }
-    var venue = Substring(words.joined(separator: " "))
-    for lead in ["In ", "in ", "Proc. ", "at "] where venue.hasPrefix(lead) {
-      venue = venue.dropFirst(lead.count)
-    }
-    let loose: Set<Character> = [
-      ",", ".", ";", ":", "(", "[", "]", "-", "–", "'", "’", "*", "|", " ", "/",
-    ]
-    func trim() {
-      while let first = venue.first, loose.contains(first) || first == ")" {
-        venue = venue.dropFirst()
-      }
-      while let last = venue.last, loose.contains(last) || last == ")" && !venue.contains("(") {
-        venue = venue.dropLast()
-      }
-    }
-    trim()
-    if let quote = venue.firstIndex(where: { $0 == "'" || $0 == "’" }),
-      venue[venue.index(after: quote)...].prefix(while: { $0 != " " }).allSatisfy(\.isNumber),
-      !venue[quote...].contains(" ") || ListVocabulary.isVenueTag(String(venue))
-    {
-      venue = venue[..<quote]
-      trim()
-    }
-    return venue.contains(where: \.isLetter) && venue.utf8.count <= 200 ? String(venue) : nil
   }
 
   /// Words of titles that look like family names when capitalized.
