@@ -32,7 +32,8 @@ extension PrintedHead {
 
   /// What text set as code behind a title says: its venue or year in brackets; topics say nothing.
   private static func codeTag(_ text: String) -> String {
-    ListVocabulary.isVenueTag(text) || PrintedYear.of(text) != nil ? " (\(text)) " : " "
+    let isTag = ListVocabulary.isVenueTag(text) || PrintedYear.of(text) != nil
+    return isTag && LinkClassifier.identifier(text) == nil ? " (\(text)) " : " "
   }
 
   /// Without the words that announce links, as in `---Notes:[here](…)`.

@@ -19,8 +19,7 @@ extension PrintedReference {
     else { return nil }
     let names = named.map { name in
       let words = name.split(separator: " ")
-      return
-        "\(words.dropLast().joined(separator: " ")), \(words.last?.first.map { "\($0)." } ?? "")"
+      return "\(words.dropLast().joined(separator: " ")), \(words.last?.prefix(1) ?? "")"
     }
     let told = after[rest...].drop { ". /".contains($0) }
     return TitleText.Parts(

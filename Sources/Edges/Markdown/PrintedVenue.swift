@@ -14,6 +14,8 @@ enum PrintedVenue {
       let isNumber = !bare.isEmpty && bare.allSatisfy(\.isNumber)
       if words == ["In"] || words == ["in"] { words = [] }
       if isNumber && !words.isEmpty { break }
+      if ["pp", "vol"].contains(bare.lowercased()), !words.isEmpty { break }
+      if word.lowercased().hasPrefix("arxiv:") { continue }
       if isNumber { continue }
       words.append(String(word))
       if word.hasSuffix("."), word.count > 4, words.count > 1 { break }

@@ -58,6 +58,13 @@ struct ReferenceDetails {
 
   private init(plain: String, emphasized: String) {
     year = PrintedYear.of(emphasized) ?? PrintedYear.of(plain)
+    let people = plain.isEmpty ? [] : ReferenceDetails.names(before: emphasized)
+    if !people.isEmpty, ListVocabulary.namesVenue(plain) {
+      // `*Ann Lee*, ICML 2021`
+      authors = people
+      venue = PrintedVenue.of(plain)
+      return
+    }
     if !emphasized.isEmpty {
       authors = AuthorList.names(plain)
       let isAuthors = authors.isEmpty && plain.isEmpty

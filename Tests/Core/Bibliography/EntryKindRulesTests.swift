@@ -83,6 +83,45 @@ import Testing
     #expect(kind("Inverse Learning", urls: post, authors: ["Ann Lee"]) == .blog)
   }
 
+  @Test func `a tutorial that was spoken is a talk`() {
+    let video = ["https://www.youtube.com/watch?v=0"]
+    #expect(kind("On Cats", text: "【Tutorial】On Cats", urls: video) == .talk)
+    #expect(kind("On Cats", text: "【Tutorial】On Cats", urls: ["https://a.org/cats"]) == .course)
+    #expect(kind("Cats", text: "[Keynote] Cats", urls: ["https://a.org/cats"]) == .talk)
+  }
+
+  @Test func `a heading in ideographs tells the kind`() {
+    let page = ["https://a.org/cats"]
+    #expect(kind("Counting for Cats", section: "相关课程", urls: page) == .course)
+    #expect(kind("Counting for Cats", section: "开源项目", urls: page) == .software)
+    #expect(kind("Counting for Cats", section: "论文", urls: page) == .paper)
+  }
+
+  @Test func `data says so`() {
+    #expect(kind("Cats", urls: ["https://www.kaggle.com/datasets/cats/1m"]) == .dataset)
+    #expect(kind("Cats", urls: ["https://huggingface.co/datasets/a/cats"]) == .dataset)
+    #expect(kind("Cats", text: "Cats dataset", urls: ["https://image-cat.org/"]) == .dataset)
+    #expect(
+      kind("A Cat Dataset", urls: ["https://image-cat.org/"], authors: ["Ann Lee"]) == .paper
+    )
+  }
+
+  @Test func `marks behind titles and houses of books`() {
+    #expect(kind("Fish", text: "Rim B. Fish[D]. Stanford, 2018", authors: ["Rim, B"]) == .thesis)
+    #expect(kind("Fish", text: "Rim B. Fish[M]. Springer, 2018", authors: ["Rim, B"]) == .book)
+    #expect(kind("Fish", text: "Fish, O'Reilly, 2018", authors: ["Bo Rim"]) == .book)
+    #expect(kind("Fish", text: "Tim O'Reilly, Fish, 2018", authors: ["Tim O'Reilly"]) == .paper)
+    #expect(
+      kind("Fish", text: "Fish. Thesis, MIT", authors: ["Bo Rim"], venue: "Thesis, MIT") == .thesis
+    )
+  }
+
+  @Test func `a dated page is a post`() {
+    let post = ["https://jay.github.io/2018/06/27/illustrated/"]
+    #expect(kind("The Illustrated Former", urls: post) == .blog)
+    #expect(kind("Formers", urls: ["https://a.org/2018/06/formers.pdf"]) == .paper)
+  }
+
   @Test func `book marks are for books`() {
     #expect(kind("深度学习", text: "《深度学习》 链接", urls: ["https://github.com/a/dl"]) == .book)
     #expect(kind("深度学习", text: "《深度学习》", urls: ["https://arxiv.org/abs/1706.03762"]) == .paper)

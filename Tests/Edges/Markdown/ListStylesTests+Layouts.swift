@@ -119,7 +119,7 @@ extension ListStylesTests {
         </details>
       """,
       [
-        "FlagEval: A Bendable Frame for Model Tests | Zheqi Ho; Yesheng Lin | arXiv:2506.09081 | "
+        "FlagEval: A Bendable Frame for Model Tests | Zheqi Ho; Yesheng Lin |  | "
       ]
     ),
     Style(
@@ -283,7 +283,7 @@ extension ListStylesTests {
       """,
       [
         "Cats that Count to Ten | Ann Lee; Bo Rim | ICML | 2021",
-        "Dogs that Draw Straight Lines |  | Carl Mo | 2020",
+        "Dogs that Draw Straight Lines | Carl Mo | NeurIPS | 2020",
       ]
     ),
   ]

