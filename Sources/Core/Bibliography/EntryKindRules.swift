@@ -23,7 +23,7 @@ public enum EntryKindRules {
   private static let byLabel: Rule = { entry in
     for link in entry.links {
       for word in TitleNormalizer.words(link.label) {
-        guard let kind = labels[word] else { continue }
+        guard let kind = kind(of: word, entry) else { continue }
         let isAside = kind == .talk || kind == .dataset || kind == .blog || kind == .software
         if isAside && entry.links.count > 1 || link.label.count > 30 { continue }
         return (kind, "the list labels it “\(link.label)”")
@@ -38,13 +38,22 @@ public enum EntryKindRules {
     for tag in tags(of: entry.text) where !entry.links.contains(where: { $0.label.contains(tag) }) {
       let words = TitleNormalizer.words(tag)
       guard words.count == 1 || words.count == 2 && words[1] == "thesis",
-        let kind = labels[words[words.count - 1]]
+        let kind = kind(of: words[words.count - 1], entry)
       else { continue }
       let isAside = kind == .talk || kind == .blog || kind == .dataset || kind == .course
       if isAside && isPaper { continue }
       return (kind, "the list says “\(tag)”")
     }
     return nil
+  }
+
+  /// The kind that a word of a label or tag names; a tutorial on video or slides is a talk.
+  private static func kind(of word: String, _ entry: ListEntry) -> EntryKind? {
+    let isTalk = entry.links.contains { link in
+      link.kind == .video || link.kind == .slides
+        || TitleNormalizer.words(link.label).contains { labels[$0] == .talk }
+    }
+    return word == "tutorial" && isTalk ? .talk : labels[word]
   }
 
   private static func tags(of text: String) -> [String] {
@@ -85,8 +94,10 @@ public enum EntryKindRules {
   private static let byWording: Rule = { entry in
     let words = TitleNormalizer.words(entry.text)
     let isThesis = words.contains("dissertation") || words.contains("thesis")
+    let venue = entry.venue.map(TitleNormalizer.words) ?? []
     if isThesis,
-      words.contains(where: { ["phd", "ph", "master", "masters", "doctoral", "msc"].contains($0) })
+      words.contains(where: degrees.contains) || venue.contains("thesis")
+        || venue.contains("dissertation")
     {
       return (.thesis, "its text says thesis")
     }
@@ -100,7 +111,15 @@ public enum EntryKindRules {
     if !isPaper, entry.text.contains("《"), !entry.links.contains(where: { $0.kind == .blog }) {
       return (.book, "its title stands in the marks of a book")
     }
-    if !isPaper, namesAPublisher(words) { return (.book, "its text names a publisher of books") }
+    if !isPaper, namesAPublisher(words, entry) {
+      return (.book, "its text names a publisher of books")
+    }
+    if let kind = markedKind(entry.text) { return (kind, "the mark behind its title says so") }
+    if !isPaper, entry.authors.isEmpty, entry.venue == nil, !entry.links.isEmpty,
+      TitleNormalizer.words(entry.note ?? "").prefix(12).contains("course")
+    {
+      return (.course, "its description says course")
+    }
     if !isPaper, entry.authors.isEmpty, describesATool(entry.text) {
       return (.software, "its text describes a tool")
     }
@@ -115,6 +134,8 @@ public enum EntryKindRules {
     for link in entry.links.prefix(3) {
       guard let address = LinkAddress(link.url) else { continue }
       switch PageHosts.kind(of: address) {
+      case .dataset? where link == entry.links.first && isAlone(entry):
+        return (.dataset, "its link leads to a dataset")
       case .paper? where sectionKind(entry)?.kind != .book:
         return (.paper, "its link leads to a publisher of papers")
       case .course? where link == entry.links.first:
@@ -171,23 +192,50 @@ public enum EntryKindRules {
     default: break
     }
     if !entry.authors.isEmpty { return (.paper, "the list names its authors") }
+    let ends = [entry.title, entry.text].compactMap { TitleNormalizer.words($0).last }
+    if ends.contains("dataset") || ends.contains("datasets") {
+      return (.dataset, "its text says dataset")
+    }
     if isPrintedAsPaper(entry) { return (.paper, "the list names venue and year") }
     let kinds = Set(entry.links.map(\.kind))
     if first != nil, kinds.isSubset(of: [.code, .project]) {
-      return (.software, "its links lead to code only")
+      return isTitleBesideCode(entry)
+        ? (.paper, "its code is linked beside a title")
+        : (.software, "its links lead to code only")
     }
     if let address = entry.links.first.flatMap({ LinkAddress($0.url) }), address.path.isEmpty,
       entry.links.count == 1, entry.year == nil, entry.title.split(separator: " ").count <= 3
     {
       return (.software, "its link leads to a site of its own")
     }
+    if first == .other, isAlone(entry), entry.venue == nil, entry.year == nil, entry.note != nil,
+      entry.title.split(separator: " ").count <= 2
+    {
+      return (.software, "it is a name with a description, and no paper is linked")
+    }
     return nil
   }
 
-  private static func namesAPublisher(_ words: [String]) -> Bool {
-    guard words.count < 60, !words.contains(where: periodicals.contains) else { return false }
-    return zip(words, words.dropFirst()).contains { publishers.contains("\($0) \($1)") }
+  /// The kind that GB/T 7714 marks behind a title: `[D].` a thesis, `[M].` a book.
+  private static func markedKind(_ text: String) -> EntryKind? {
+    guard text.utf8.contains(UInt8(ascii: "]")) else { return nil }
+    if text.contains("[D].") { return .thesis }
+    return text.contains("[M].") ? .book : nil
   }
+
+  private static func namesAPublisher(_ words: [String], _ entry: ListEntry) -> Bool {
+    guard words.count < 60, !words.contains(where: periodicals.contains) else { return false }
+    if words.contains("isbn") { return true }
+    let people = Set(entry.authors.flatMap(TitleNormalizer.words))
+    return words.contains { bookHouses.contains($0) && !people.contains($0) }
+      || zip(words, words.dropFirst()).contains { publishers.contains("\($0) \($1)") }
+  }
+
+  private static let degrees: Set<String> = [
+    "phd", "ph", "master", "masters", "doctoral", "msc", "bachelor", "bachelors", "diploma",
+  ]
+  /// Publishers whose name is no other word.
+  private static let bookHouses: Set<String> = ["oreilly", "packt", "apress"]
 
   private static let periodicals: Set<String> = [
     "journal", "proceedings", "conference", "transactions", "symposium", "workshop", "trans",
@@ -196,6 +244,18 @@ public enum EntryKindRules {
     "mit press", "university press", "crc press", "addison wesley", "morgan kaufmann",
     "prentice hall", "mcgraw hill", "john wiley", "manning publications", "oreilly media",
   ]
+
+  /// Whether a title of several words is printed without a link of its own, before links that say
+  /// that they lead to its code or its project page.
+  private static func isTitleBesideCode(_ entry: ListEntry) -> Bool {
+    entry.title.split(separator: " ").count >= 4
+      && entry.links.allSatisfy { link in
+        let words = TitleNormalizer.words(link.label)
+        return !words.isEmpty && words.count <= 3 && words.contains(where: codeLabels.contains)
+      }
+  }
+
+  private static let codeLabels: Set<String> = ["code", "github", "project", "website", "page"]
 
   private static func describesATool(_ text: String) -> Bool {
     let words = TitleNormalizer.words(text).prefix(8)
@@ -210,6 +270,8 @@ public enum EntryKindRules {
     "thesis": .thesis, "dissertation": .thesis, "book": .book, "ebook": .book, "textbook": .book,
     "course": .course, "lecture": .course, "lectures": .course, "dataset": .dataset,
     "slides": .talk, "talk": .talk, "video": .talk, "blog": .blog, "post": .blog, "blogpost": .blog,
-    "tutorial": .course,
+    "tutorial": .course, "keynote": .talk, "presentation": .talk, "webinar": .talk,
+    "书": .book, "书籍": .book, "课程": .course, "教程": .course, "数据集": .dataset, "博客": .blog,
+    "视频": .talk, "幻灯片": .talk, "演讲": .talk,
   ]
 }

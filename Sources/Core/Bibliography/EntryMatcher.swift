@@ -52,15 +52,25 @@ public struct EntryMatcher: Sendable {
     let otherWorks = bearers.dropFirst().contains {
       VersionRules.judge(prepared[bearers[0]], prepared[$0]) == .different
     }
+    let alike = prepared.indices.filter {
+      switch relations[$0] {
+      case .name?, nil: false
+      default: true
+      }
+    }
+    let isOnly = alike.dropFirst().allSatisfy {
+      VersionRules.judge(prepared[alike[0]], prepared[$0]) != .different
+    }
     return prepared.indices
-      .compactMap { judge(prepared[$0], relations[$0], nameIsShared: otherWorks) }
+      .compactMap { judge(prepared[$0], relations[$0], nameIsShared: otherWorks, isOnly: isOnly) }
       .sorted { ($1.confidence, $0.id) < ($0.confidence, $1.id) }
   }
 
   private func judge(
     _ record: ComparableRecord,
     _ relation: TitleRelation?,
-    nameIsShared: Bool
+    nameIsShared: Bool,
+    isOnly: Bool
   ) -> MatchCandidate? {
     var evidence = MatchEvidence()
     let linked = identifiers.first { VersionRules.bears(record.record, $0) }
@@ -78,6 +88,7 @@ public struct EntryMatcher: Sendable {
     weighAuthors(record, &evidence)
     weighYear(record, relation, &evidence)
     weighVenue(record, &evidence)
+    if linked == nil, isOnly, let relation { weighUniqueness(relation, record, &evidence) }
     return MatchCandidate(
       id: record.record.id,
       title: record.record.title,
@@ -125,7 +136,7 @@ public struct EntryMatcher: Sendable {
     _ evidence: inout MatchEvidence
   ) {
     let telling = min(
-      title.words.count { !TitleComparison.smallWords.contains($0) },
+      title.tellingCount,
       record.tellingWords
     )
     let base = MatchWeights.title(telling)
@@ -150,6 +161,28 @@ public struct EntryMatcher: Sendable {
     case .extended:
       evidence.add(base + MatchWeights.extended, "one title goes on where the other ends")
     case .name(let common): weighName(common, record, nameIsShared, &evidence)
+    }
+  }
+
+  /// A short title that no other work found resembles needs less beside it: a name in it, a venue or
+  /// year that agrees; so does a longer one with a slip.
+  private func weighUniqueness(
+    _ relation: TitleRelation,
+    _ record: ComparableRecord,
+    _ evidence: inout MatchEvidence
+  ) {
+    guard entry.kind == .paper || entry.kind == .book || entry.kind == .thesis else { return }
+    let telling = min(title.tellingCount, record.tellingWords)
+    let isSure: Bool
+    switch relation {
+    case .same, .spacing:
+      let isBacked = evidence.logOdds > MatchWeights.title(telling)
+      isSure = telling >= 3 && (isBacked || title.coined != 0 || record.title.coined != 0)
+    case .misspelled: isSure = telling >= 4
+    default: isSure = false
+    }
+    if isSure {
+      evidence.add(MatchWeights.onlyOfTitle, "no other work found has a title like it")
     }
   }
 

@@ -13,6 +13,7 @@ enum MatchWeights {
   static let nameDropped = -0.5
   static let subtitle = -0.9
   static let extended = -0.6
+  static let onlyOfTitle = 0.8
   /// A title that was sought in the text had several chances to fit.
   static let sought = -0.4
 

@@ -36,6 +36,8 @@ public struct ResolutionSweep: Sendable, Equatable {
   public let steps: [Step]
   /// The index of the chosen step.
   public let chosen: Int
+  /// The partitions of all seeds at the chosen resolution, in the order of the seeds.
+  public let partitions: [Partition]
 
   /// The chosen step.
   public var best: Step { steps[chosen] }
@@ -95,7 +97,7 @@ public struct ResolutionSweep: Sendable, Equatable {
     )
 
     var steps: [Step] = []
-    var chosen: Int?
+    var chosen: (index: Int, partitions: [Partition])?
     for index in resolutions.indices {
       var partitions = [single[index]]
       if let position = candidates.firstIndex(of: index) {
@@ -117,12 +119,13 @@ public struct ResolutionSweep: Sendable, Equatable {
         )
       )
       if candidates.contains(index) {
-        let leader = chosen.flatMap { steps[$0].stability } ?? -1
-        if chosen == nil || (steps[index].stability ?? 0) > leader { chosen = index }
+        let leader = chosen.flatMap { steps[$0.index].stability } ?? -1
+        if chosen == nil || (steps[index].stability ?? 0) > leader { chosen = (index, partitions) }
       }
     }
     self.steps = steps
-    self.chosen = chosen ?? 0
+    self.chosen = chosen?.index ?? 0
+    self.partitions = chosen?.partitions ?? [single[0]]
   }
 
   /// The mean NMI of each partition with the others, on nodes with neighbors: the rest always agrees.

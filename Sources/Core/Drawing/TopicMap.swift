@@ -56,6 +56,9 @@ public struct TopicMap: Sendable {
       self.notes = notes
     }
 
+    /// Whether a reader of the list looks for it.
+    var isSought: Bool { isListed || isRecommended }
+
     /// Title, year and notes, one a line.
     var tooltip: String {
       ([title + (year.map { " (\($0))" } ?? "")] + notes).joined(separator: "\n")

@@ -38,6 +38,41 @@ public func relatedness(
   threads: Int = 2
 ) -> WeightedGraph {
   precondition(titles.isEmpty || titles.count == graph.nodeCount, "one title per node")
+  let text =
+    weights.text > 0 && !titles.isEmpty
+    ? titlePartners(of: titles, count: partners, hubLimit: hubLimit, threads: threads) : nil
+  return relatedness(
+    of: graph,
+    text: text,
+    weights: weights,
+    normalization: normalization,
+    partners: partners,
+    hubLimit: hubLimit,
+    threads: threads
+  )
+}
+
+/// The same with the ties by text at hand, as where many graphs share their titles.
+///
+/// - Parameters:
+///   - graph: Citations, from citing to cited paper.
+///   - text: The papers whose titles are most alike; nil to leave titles aside.
+///   - weights: The share of each kind of evidence.
+///   - normalization: How link counts are normalized.
+///   - partners: How many of the strongest ties of each kind are kept per paper.
+///   - hubLimit: Items shared by more papers than this are ignored.
+///   - threads: How many threads to use.
+/// - Returns: The sum of the kinds; papers without any tie are isolated nodes.
+/// - Complexity: O(Σ_items min(papers of the item, hubLimit)²) time.
+public func relatedness(
+  of graph: CSRGraph,
+  text: PartnerTable?,
+  weights: RelatednessWeights = RelatednessWeights(),
+  normalization: LinkNormalization = .fractional,
+  partners: Int = 20,
+  hubLimit: Int = 2000,
+  threads: Int = 2
+) -> WeightedGraph {
   var mixture = RelatednessMixture(nodeCount: graph.nodeCount)
   if weights.direct > 0 {
     mixture.add(directTies(of: graph, normalization: normalization), weight: weights.direct)
@@ -62,10 +97,7 @@ public func relatedness(
     )
     mixture.add(table, weight: weights.cocitation)
   }
-  if weights.text > 0, !titles.isEmpty {
-    let table = titlePartners(of: titles, count: partners, hubLimit: hubLimit, threads: threads)
-    mixture.add(table, weight: weights.text)
-  }
+  if let text, weights.text > 0 { mixture.add(text, weight: weights.text) }
   return mixture.graph()
 }
 

@@ -76,7 +76,9 @@ package func titleTerms(_ title: String) -> [String] {
     }
     let stem = porterStem(token.folded)
     terms.append(stem)
-    if let previous, token.boundary != .phrase { terms.append(previous + " " + stem) }
+    if let previous, token.boundary == .space || token.boundary == .hyphen {
+      terms.append(previous + " " + stem)
+    }
     previous = stem
   }
   return terms

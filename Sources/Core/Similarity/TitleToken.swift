@@ -8,6 +8,9 @@ public struct TitleToken: Sendable, Equatable {
     case hyphen
     /// The start of the title, or punctuation: a phrase does not run across it.
     case phrase
+    /// Less than nothing: the word is a pair of characters and starts with the last of the pair
+    /// before it, as in scripts written without blanks.
+    case overlap
   }
 
   /// The word as the title prints it.
@@ -53,7 +56,7 @@ public func titleTokens(_ title: String) -> [TitleToken] {
       let pair = ideographs[start..<min(start + 2, ideographs.count)]
       let text = String(String.UnicodeScalarView(pair))
       tokens.append(TitleToken(surface: text, folded: text, boundary: boundary))
-      boundary = .phrase
+      boundary = .overlap
     }
     ideographs.removeAll(keepingCapacity: true)
     boundary = .space

@@ -28,14 +28,32 @@ public func findTopics(
     titles.count == n && years.count == n && importance.count == n,
     "one title, year and importance per paper"
   )
+  return findTopics(
+    graph: graph,
+    titles: IndexedTitles(titles, options: options),
+    years: years,
+    importance: importance,
+    options: options
+  )
+}
+
+/// The same with what is known of the titles at hand.
+func findTopics(
+  graph: CSRGraph,
+  titles: IndexedTitles,
+  years: [Int?],
+  importance: [Double],
+  options: TopicOptions
+) -> TopicModel {
+  let n = graph.nodeCount
+  let index = titles.phrases
   let related = relatedness(
     of: graph,
-    titles: titles,
+    text: titles.partners,
     weights: options.weights,
     threads: options.threads
   )
   var division = TopicDivision(of: related, citations: graph, options: options)
-  let index = PhraseIndex(titles: titles, minimum: 2)
   func labels() -> TopicLabels {
     TopicLabels(
       index: index,
@@ -45,12 +63,13 @@ public func findTopics(
     )
   }
   var names = labels()
-  // A small topic is there to be named: without a heading that speaks for two fifths of it, it is but
-  // a remnant of several subjects.
+  // A topic is there to be named: a small one without a heading that speaks for two fifths of it is
+  // but a remnant of several subjects, and so is one of any size without a heading, if it has titles
+  // that could have given one.
   let small = n / 50
   let mixed = names.coverage.indices.filter { topic in
-    names.coverage[topic] > 0 && names.coverage[topic] < 0.4
-      && division.topics.count { $0 == Int32(topic) } < small
+    if names.coverage[topic] == 0 { return !names.keyTerms[topic].isEmpty }
+    return names.coverage[topic] < 0.4 && division.topics.count { $0 == Int32(topic) } < small
   }
   if !mixed.isEmpty, mixed.count + 2 <= division.topicCount {
     division.dissolve(mixed, in: related, options: options)
@@ -82,7 +101,7 @@ public func findTopics(
     let first = { (order: [Int]) -> [NodeID] in
       var (chosen, known) = ([NodeID](), Set<[String]>())
       for paper in order.lazy.map({ papers[$0] }) where chosen.count < 3 {
-        let words = titleTokens(titles[Int(paper)]).map(\.folded)
+        let words = titleTokens(titles.texts[Int(paper)]).map(\.folded)
         if words.isEmpty || known.insert(words).inserted { chosen.append(paper) }
       }
       return chosen

@@ -7,16 +7,22 @@ import Darwin
 /// The phrases that may name one group of titles, best first.
 ///
 /// With a and b the shares of titles inside and outside the group that hold a phrase, its contrast
-/// is a · ln²(a / b), zero where a ≤ b: class-based TF–IDF with the log ratio of the
-/// Kullback–Leibler divergence in place of the idf, squared, which prefers "distributed deep
-/// learning" to "deep learning". Titles count by weight, so that labels speak for the papers that
-/// lead the group. A heading of k words scores
+/// is a · (ln(a / b) − 1)^{3/2}, zero where a ≤ e · b: class-based TF–IDF with the log ratio of the
+/// Kullback–Leibler divergence in place of the idf, less one, so that "deep learning" does not name
+/// a part of a corpus on deep learning. Titles count by weight, so that labels speak for the papers
+/// that lead the group. A heading of k words scores
 ///
-///   share · wholeness · taste · (contrast of the phrase + 0.4 / √k · Σ contrast of its words)
+///   coverage · wholeness · currency · taste
+///     · (contrast of the phrase + 0.8 / √k · Σ contrast of its words)
 ///
-/// with share that of titles that hold the phrase or a word of it that is twice as frequent inside
-/// as outside, wholeness that of its occurrences not cut out of a longer term, and taste a mild
-/// dislike of four words and of words that fit every subject.
+/// with coverage the mean share of the words that a title of the group holds, as far as they are
+/// twice as frequent inside as outside; wholeness the share of the phrase's occurrences not cut out
+/// of a longer term; currency t / (t + 3) for a phrase of t different titles of the corpus; and taste
+/// a dislike of four words and of words that fit every subject.
+///
+/// A heading is to be as general as its group: so coverage, currency and the words. The words are
+/// also counted on more titles than the phrase, and labels outlive more changes of the citations.
+/// Phrases in another script than most titles of the group are left out.
 ///
 /// > M. Grootendorst. "BERTopic: neural topic modeling with a class-based TF-IDF procedure." 2022.
 /// > arXiv:2203.05794
@@ -31,13 +37,13 @@ struct HeadingCandidates: Sendable {
   struct Heading: Sendable {
     let phrase: Int
     var score: Double
-    /// The titles of the group that hold the phrase or one of its contrasting words, ascending.
+    /// The titles of the group that hold the phrase or half of its words, ascending.
     let titles: [Int32]
     /// Their share of the weight of the group.
     let share: Double
   }
 
-  /// Phrases of two to four words that may be the label.
+  /// Phrases of two to four words that may be the label, best first.
   var headings: [Heading] = []
   /// Phrases and words that may be key terms; none mostly repeats the words of earlier ones.
   var terms: [Int] = []
@@ -60,6 +66,7 @@ struct HeadingCandidates: Sendable {
     for (title, group) in groups.enumerated() where group >= 0 {
       sizes[Int(group)] += weights[title]
     }
+    let scripts = index.scripts(of: groups, count: count)
     var held = [[Holding]](repeating: [], count: count)
     var found = [[Int32]](repeating: [], count: count)
     for phrase in index.phrases.indices {
@@ -70,7 +77,8 @@ struct HeadingCandidates: Sendable {
       }
       for title in titles where groups[Int(title)] >= 0 {
         let group = Int(groups[Int(title)])
-        if found[group].count > 1 {
+        let script = index.phrases[phrase].script
+        if found[group].count > 1, script == nil || script == scripts[group] {
           let inside = found[group].reduce(0.0) { $0 + weights[Int($1)] }
           held[group].append(
             Holding(phrase: phrase, titles: found[group], inside: inside, outside: total - inside)
@@ -119,12 +127,12 @@ struct HeadingCandidates: Sendable {
       let stems = phrases[holding.phrase].stems
       let inside = holding.inside / size
       let outside = (holding.outside + average) / (total - size + average)
-      let ratio = max(0, log(inside / outside))
-      contrasts.append(inside * ratio * ratio)
+      let ratio = log(inside / outside)
+      let excess = max(0, ratio - 1)
+      let contrast = inside * excess * excess.squareRoot()
+      contrasts.append(contrast)
       titlesHolding[stems] = holding.titles.count
-      if stems.count == 1 {
-        words[stems[0]] = (inside * ratio * ratio, ratio > log(2) ? holding.titles : [])
-      }
+      if stems.count == 1 { words[stems[0]] = (contrast, ratio > log(2) ? holding.titles : []) }
       // Every part of a phrase learns how often it occurs inside a longer one, where the longer one
       // says more: "prediction serving systems" does not.
       let folded = phrases[holding.phrase].folded
@@ -148,16 +156,23 @@ struct HeadingCandidates: Sendable {
       guard !isFragment, phrase.mayStandAlone(titles: titles, withoutFirstWord: rest) else {
         continue
       }
-      ranked.append((number, (phrase.stems.count > 1 ? 1.6 * phrase.wholeness : 1) * contrast))
-      guard phrase.heading.contains(" ") else { continue }
+      let isTerm = phrase.stems.count > 1
+      ranked.append(
+        (number, (isTerm ? 1.6 * phrase.wholeness : 1) * phrase.currency * contrast)
+      )
+      guard phrase.isHeading else { continue }
       let length = Double(phrase.stems.count)
       let single =
         phrase.stems.reduce(0.0) { $0 + (words[$1]?.contrast ?? 0) } / length.squareRoot()
-      var covered = Set(holding.titles)
-      for stem in phrase.stems { covered.formUnion(words[stem]?.titles ?? []) }
-      let served = covered.sorted()
+      let covered = Self.coverage(
+        by: phrase.stems.map { words[$0]?.titles ?? [] },
+        holding.titles
+      )
+      let served = covered.filter { $0.share >= 0.5 }.map(\.title)
       let share = served.reduce(0.0) { $0 + weights[Int($1)] } / size
-      let score = share * phrase.wholeness * phrase.taste * (contrast + 0.4 * single)
+      let coverage = covered.reduce(0.0) { $0 + weights[Int($1.title)] * $1.share } / size
+      let fitness = phrase.wholeness * phrase.currency * phrase.taste
+      let score = coverage * fitness * (contrast + 0.8 * single)
       headings.append(Heading(phrase: number, score: score, titles: served, share: share))
     }
     Self.sort(&headings)
@@ -167,6 +182,26 @@ struct HeadingCandidates: Sendable {
       let known = stems.count { stem in terms.contains { phrases[$0].stems.contains(stem) } }
       if known * 2 <= stems.count, known < stems.count { terms.append(term.phrase) }
     }
+  }
+
+  /// The titles that hold a word, with the share of the words that each holds; ascending.
+  private static func coverage(
+    by words: [[Int32]],
+    _ holding: [Int32]
+  ) -> [(title: Int32, share: Double)] {
+    var titles = holding
+    for word in words { titles += word }
+    titles.sort()
+    let whole = Set(holding)
+    var coverage: [(title: Int32, share: Double)] = []
+    var count = 0
+    for (place, title) in titles.enumerated() {
+      count += 1
+      if place + 1 < titles.count, titles[place + 1] == title { continue }
+      coverage.append((title, whole.contains(title) ? 1 : Double(count) / Double(words.count)))
+      count = 0
+    }
+    return coverage
   }
 
   /// Weighs each heading by how evenly it is spread over the parts of its group: the square of the

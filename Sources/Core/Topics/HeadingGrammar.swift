@@ -19,11 +19,15 @@ enum HeadingGrammar {
 
   /// Whether a phrase of these words alone names a subject.
   static func namesSubject(_ words: [String]) -> Bool {
-    !words.allSatisfy {
+    if words.count == 1, tooBroad.contains(words[0]) { return false }
+    return !words.allSatisfy {
       genericWords.contains($0) || praise.contains($0)
         || isModifier($0) && !subjectModifiers.contains($0)
     }
   }
+
+  /// Whether the word after this one is a verb, if it is not a gerund ("to prevent").
+  static func leadsVerb(_ word: String) -> Bool { verbLeads.contains(word) }
 
   /// Whether the word praises what follows; it belongs to a term only when the term hardly goes
   /// without it ("fast Fourier transform").
@@ -50,16 +54,20 @@ enum HeadingGrammar {
   static func isModifier(_ word: String) -> Bool {
     if modifiers.contains(word) { return true }
     if nouns.contains(word) { return false }
+    if word.count > 4, word.hasSuffix("ed"), !word.hasSuffix("eed"), !word.hasSuffix("bed") {
+      return true
+    }
     return modifierSuffixes.contains { word.count > $0.count + 2 && word.hasSuffix($0) }
   }
 
   private static func isContent(_ word: String) -> Bool {
-    if functionWords.contains(word) || noise.contains(word) { return false }
+    if functionWords.contains(word) || foreignFunctionWords.contains(word) { return false }
+    if noise.contains(word) { return false }
     return word.count > 1 || word == "c"
   }
 
   private static func isNumber(_ word: String) -> Bool {
-    word.allSatisfy(\.isNumber) || word.dropLast(2).allSatisfy(\.isNumber)
+    word.allSatisfy(\.isNumber) || word.count > 2 && word.dropLast(2).allSatisfy(\.isNumber)
   }
 
   private static let modifierSuffixes = [
@@ -104,6 +112,17 @@ enum HeadingGrammar {
   /// Adjectives that name a subject even before an empty noun ("distributed systems").
   private static let subjectModifiers: Set<String> = [
     "bayesian", "concurrent", "distributed", "embedded", "mobile", "parallel",
+  ]
+
+  /// Words before a verb.
+  private static let verbLeads: Set<String> = [
+    "to", "you", "we", "they", "i", "can", "cannot", "not", "must", "should", "will",
+  ]
+
+  /// Words that name a subject with others only.
+  private static let tooBroad: Set<String> = [
+    "computing", "learning", "network", "networks", "optimization", "optimizations", "program",
+    "programming", "programs", "training",
   ]
 
   /// Words that say how good something is.

@@ -6,22 +6,35 @@ struct PhraseIndex: Sendable {
   let phrases: [TitlePhrase]
   /// How many titles there are.
   let titleCount: Int
+  /// The script of each title; nil where there are no letters.
+  let scripts: [WritingSystem?]
 
-  /// Collects the phrases that occur in at least `minimum` of the titles.
+  /// Collects the phrases that occur in at least `minimum` different titles.
   ///
   /// "A compiler for deep learning" counts as an occurrence of "deep learning compiler", provided
   /// some title prints the phrase that way.
   /// - Complexity: O(number of words), for titles of bounded length.
   init(titles: [String], minimum: Int) {
     titleCount = titles.count
+    scripts = titles.map { WritingSystem(of: $0) }
     let words = titles.map { Self.shouts($0) ? titleTokens($0.lowercased()) : titleTokens($0) }
-    let stems = words.map { $0.map { porterStem($0.folded) } }
+    var stemOf: [String: String] = [:]
+    let stems = words.map { words in
+      words.map { word in
+        if let known = stemOf[word.folded] { return known }
+        let stem = porterStem(word.folded)
+        stemOf[word.folded] = stem
+        return stem
+      }
+    }
+    var printings: Set<[String]> = []
+    let isNew = words.map { printings.insert($0.map(\.folded)).inserted }
 
     var counts: [String: Int] = [:]
     var printed: Set<String> = []
     for title in titles.indices {
       Self.eachPhrase(words[title], stems[title]) { key, _, isInverted in
-        counts[key, default: 0] += 1
+        if isNew[title] { counts[key, default: 0] += 1 }
         if !isInverted { printed.insert(key) }
       }
     }
@@ -34,7 +47,10 @@ struct PhraseIndex: Sendable {
         let number = numbers[key] ?? found.count
         if number == found.count {
           numbers[key] = number
-          found.append(TitlePhrase(stems: places.map { stems[title][$0] }))
+          var phrase = TitlePhrase(stems: places.map { stems[title][$0] })
+          phrase.differentTitles = counts[key, default: 0]
+          phrase.isUnspaced = Self.isUnspaced(words[title][places[0]])
+          found.append(phrase)
           forms.append([:])
         }
         found[number].titles.append(Int32(title))
@@ -44,19 +60,30 @@ struct PhraseIndex: Sendable {
           return
         }
         let range = places[0]..<(places[places.count - 1] + 1)
+        let isUnspaced = found[number].isUnspaced
         if words[title][range.lowerBound].boundary == .phrase { found[number].openings += 1 }
-        if Self.isWhole(range, in: words[title]) { found[number].completions += 1 }
-        if Self.isBeginning(range.lowerBound, in: words[title]) { found[number].beginnings += 1 }
+        if isUnspaced || Self.isWhole(range, in: words[title]) { found[number].completions += 1 }
+        if isUnspaced || Self.isBeginning(range.lowerBound, in: words[title]) {
+          found[number].beginnings += 1
+        }
         forms[number][words[title][range].map(\.folded), default: 0] += 1
       }
     }
     let spelling = WordSpelling(words)
     for number in found.indices {
+      defer { found[number].script = WritingSystem(of: found[number].heading) }
       // The most frequent form; of equally frequent ones the first in the alphabet.
       let best = forms[number].min {
         $0.value != $1.value ? $0.value > $1.value : $0.key.lexicographicallyPrecedes($1.key)
       }
       let words = best?.key ?? []
+      if found[number].isUnspaced {
+        found[number].heading = words.dropFirst().reduce(into: words.first ?? "") {
+          $0 += $1.suffix(1)
+        }
+        found[number].folded = [found[number].heading]
+        continue
+      }
       let plural = Array(words.dropLast()) + (words.last.map { [$0 + "s"] } ?? [])
       let isPlural = 4 * forms[number][plural, default: 0] >= best?.value ?? 1
       found[number].folded = isPlural ? plural : spelling.plural(words)
@@ -65,11 +92,39 @@ struct PhraseIndex: Sendable {
     phrases = found
   }
 
+  /// The script of most titles of each group; nil for groups without letters.
+  func scripts(of groups: [Int32], count: Int) -> [WritingSystem?] {
+    var counts = [[Int]](
+      repeating: [Int](repeating: 0, count: WritingSystem.allCases.count),
+      count: count
+    )
+    for (title, script) in scripts.enumerated() where groups[title] >= 0 {
+      guard let script, let place = WritingSystem.allCases.firstIndex(of: script) else { continue }
+      counts[Int(groups[title])][place] += 1
+    }
+    return counts.map { counts in
+      guard let most = counts.max(), most > 0 else { return nil }
+      return counts.firstIndex(of: most).map { WritingSystem.allCases[$0] }
+    }
+  }
+
+  /// Whether the word is a pair of characters of a script without blanks.
+  private static func isUnspaced(_ word: TitleToken) -> Bool {
+    guard let first = word.folded.unicodeScalars.first, first.value >= 0x3041 else { return false }
+    return WritingSystem(of: word.folded) == .unspaced
+  }
+
   /// Whether a phrase at `range` is not cut out of a longer one: a hyphen before it, a noun after
-  /// it, or a noun before its opening gerund ("machine learning accelerators") continue it.
+  /// it, or a noun before its opening gerund ("machine learning accelerators") continue it. A single
+  /// word after "to" or a pronoun is a verb ("a way to prevent").
   private static func isWhole(_ range: Range<Int>, in words: [TitleToken]) -> Bool {
     let first = words[range.lowerBound]
     if first.boundary == .hyphen { return false }
+    if range.count == 1, first.boundary == .space,
+      HeadingGrammar.leadsVerb(words[range.lowerBound - 1].folded)
+    {
+      return false
+    }
     if first.boundary == .space, HeadingGrammar.isGerund(first.folded) {
       let previous = words[range.lowerBound - 1].folded
       if HeadingGrammar.continues(previous), !HeadingGrammar.isModifier(previous) { return false }
@@ -95,6 +150,12 @@ struct PhraseIndex: Sendable {
     var seen: Set<String> = []
     var offered: [(key: String, places: [Int])] = []
     for start in words.indices {
+      if isUnspaced(words[start]) {
+        eachUnspaced(words, stems, from: start) { key, places in
+          if seen.insert(key).inserted { body(key, places, false) }
+        }
+        continue
+      }
       let head = start - 2
       let isObject =
         head >= 0 && words[start].boundary != .phrase && words[start - 1].boundary == .space
@@ -102,7 +163,7 @@ struct PhraseIndex: Sendable {
         && HeadingGrammar.accepts(words[head...head])
       var key = ""
       for end in start..<min(start + 4, words.count) {
-        if end > start, words[end].boundary == .phrase { break }
+        if end > start, words[end].boundary == .phrase || isUnspaced(words[end]) { break }
         key += end > start ? " " + stems[end] : stems[end]
         guard HeadingGrammar.accepts(words[start...end]) else { continue }
         let places = Array(start...end)
@@ -115,6 +176,21 @@ struct PhraseIndex: Sendable {
       }
     }
     for (key, places) in offered where seen.insert(key).inserted { body(key, places, true) }
+  }
+
+  /// Calls `body` for every acceptable run of characters that starts at a place.
+  private static func eachUnspaced(
+    _ words: [TitleToken],
+    _ stems: [String],
+    from start: Int,
+    _ body: (String, [Int]) -> Void
+  ) {
+    var key = ""
+    for end in start..<min(start + UnspacedPhrases.longest, words.count) {
+      if end > start, words[end].boundary != .overlap { return }
+      key += end > start ? " " + stems[end] : stems[end]
+      if UnspacedPhrases.accepts(start..<(end + 1), in: words) { body(key, Array(start...end)) }
+    }
   }
 
   /// Whether a title is printed in capitals, which says nothing about the spelling of its words.

@@ -17,6 +17,8 @@ struct TopicDivision {
 
   /// Divides the graph.
   ///
+  /// The topics are the consensus of all seeds (``Ensemble``) at a resolution that is found in two
+  /// rounds: three seeds at every resolution, all seeds at the three on which these agree best.
   /// Communities below the minimum size join the topic to which they have the strongest ties, when
   /// these are at least a quarter of all their ties; the others stay without a topic rather than
   /// spoil one. Fields are communities of topics, found on the aggregated graph, so levels nest.
@@ -28,20 +30,30 @@ struct TopicDivision {
     let tied = (0..<NodeID(graph.nodeCount)).count { !graph.row(of: $0).isEmpty }
     let minimumSize = options.minimumSize ?? max(5, tied / 125)
     let lower = min(12, max(2, tied / 100))
-    let useful = options.topics ?? lower...min(25, max(lower, tied / 20))
-    let sweep = ResolutionSweep(
-      of: graph,
-      resolutions: options.resolution.map { [$0] } ?? Self.ladder(from: 0.4, to: 3, steps: 12),
-      useful: useful,
-      minimumSize: minimumSize,
-      seeds: options.seeds,
-      seed: options.seed,
-      threads: options.threads
-    ) { .modularity(resolution: $0) }
-    resolution = sweep.best.resolution
-    stability = sweep.best.stability ?? 1
+    let useful = options.topics ?? lower...min(25, max(lower, tied / 40))
+    func sweep(_ resolutions: [Double], seeds: Int) -> ResolutionSweep {
+      ResolutionSweep(
+        of: graph,
+        resolutions: resolutions,
+        useful: useful,
+        minimumSize: minimumSize,
+        seeds: seeds,
+        seed: options.seed,
+        threads: options.threads
+      ) { .modularity(resolution: $0) }
+    }
+    let resolutions =
+      options.resolution.map { [$0] }
+      ?? sweep(Self.ladder(from: 0.4, to: 3, steps: 12), seeds: min(3, options.seeds)).leaders(3)
+    let runs = sweep(resolutions, seeds: options.seeds)
+    resolution = runs.best.resolution
+    stability = runs.best.stability ?? 1
 
-    let found = sweep.best.partition
+    let found = Ensemble(runs.partitions).consensus(
+      in: graph,
+      quality: .modularity(resolution: resolution),
+      seed: options.seed
+    )
     let kept = found.sizes.count { $0 >= minimumSize }
     let homes = Self.homes(of: found, kept: kept, in: graph)
     topics = Self.bySize(found.labels.map { homes[Int($0)] })
@@ -203,6 +215,18 @@ struct TopicDivision {
     var sorted = [Int32](repeating: -1, count: labels.count)
     for (position, index) in members.enumerated() { sorted[index] = partition.labels[position] }
     return sorted
+  }
+}
+
+extension ResolutionSweep {
+  /// The resolutions whose seeds agree best, ascending.
+  fileprivate func leaders(_ count: Int) -> [Double] {
+    let rated = steps.filter { $0.stability != nil }
+    let ranked = rated.sorted {
+      ($0.stability ?? 0, $1.resolution) > ($1.stability ?? 0, $0.resolution)
+    }
+    let leaders = ranked.prefix(count).map(\.resolution).sorted()
+    return leaders.isEmpty ? [best.resolution] : leaders
   }
 }
 

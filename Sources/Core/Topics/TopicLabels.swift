@@ -1,12 +1,11 @@
 /// Names for groups of papers, and the terms that set each apart from the others.
 ///
 /// Every group has a ranking of headings (``HeadingCandidates``). The group with the best heading
-/// takes it first; the others then choose among what is left. A label that speaks for less than a
-/// quarter of its group is joined by a second heading, if one speaks for many of the others: "Stream
-/// Processing and Cluster Scheduling".
+/// takes it first; the others then choose among what is left.
 ///
 /// Conventions: no label has all its words in another, so permutations and extensions are out. A
-/// group whose titles share no phrase is named by its two strongest words, or as untitled.
+/// group whose titles share no phrase is named by its two strongest words, or as untitled; neither
+/// names it well, and ``coverage`` is 0.
 struct TopicLabels: Sendable, Equatable {
   /// A heading of each group, no two alike.
   let labels: [String]
@@ -14,10 +13,10 @@ struct TopicLabels: Sendable, Equatable {
   let keyTerms: [[String]]
   /// The share of each group's titles that hold at least one word of its label.
   let support: [Double]
-  /// The titles of each group that hold the phrases of its label or their contrasting words.
+  /// The titles of each group that hold the phrase of its label or half of its words.
   let served: [Set<Int32>]
-  /// The share of each group, by weight, for which the first part of its label speaks; 0 for
-  /// groups that no heading of their own names.
+  /// The share of each group, by weight, for which its label speaks; 0 for groups that no heading of
+  /// their own names.
   let coverage: [Double]
 
   /// Names the groups.
@@ -74,31 +73,20 @@ struct TopicLabels: Sendable, Equatable {
         labels[group] = phrases[heading.phrase].heading
         stems[group] = phrases[heading.phrase].stems
       } else {
-        let words = candidates[group].terms.filter { phrases[$0].stems.count == 1 }.prefix(2)
+        let words = candidates[group].terms.filter { phrases[$0].wordCount == 1 }.prefix(2)
         let both = words.flatMap { phrases[$0].stems }
         if words.count == 2, isFree(both) {
-          labels[group] = words.map { phrases[$0].heading }.joined(separator: " and ")
+          let isLatin = words.allSatisfy { phrases[$0].script == .latin }
+          labels[group] = words.map { phrases[$0].heading }.joined(
+            separator: isLatin ? " and " : " · "
+          )
           stems[group] = both
         } else {
           labels[group] = "Untitled Topic \(group + 1)"
         }
       }
     }
-    var served = chosen.map { Set($0?.titles ?? []) }
-    for group in 0..<count where parts == nil {
-      guard let first = chosen[group], phrases[first.phrase].stems.count == 2 else { continue }
-      let second = candidates[group].headings.filter {
-        phrases[$0.phrase].stems.count == 2 && isFree($0)
-          && Set(phrases[$0.phrase].stems).isDisjoint(with: stems[group])
-      }
-      guard let second = first.partner(among: second, weights: weights, groups: groups) else {
-        continue
-      }
-      labels[group] += " and " + phrases[second.phrase].heading
-      stems[group] += phrases[second.phrase].stems
-      served[group].formUnion(second.titles)
-    }
-    self.served = served
+    served = chosen.map { Set($0?.titles ?? []) }
     self.labels = labels
     coverage = chosen.map { $0?.share ?? 0 }
     keyTerms = candidates.map { $0.terms.prefix(5).map { phrases[$0].heading } }
@@ -127,29 +115,5 @@ struct TopicLabels: Sendable, Equatable {
       }
     }
     return labels.indices.map { Double(hits[$0].count) / max(1, sizes[$0]) }
-  }
-}
-
-extension HeadingCandidates.Heading {
-  /// The heading that says best what this one leaves out, if this one leaves out too much.
-  ///
-  /// It scores at least a third of this one, and adds at least two fifths to its share.
-  fileprivate func partner(
-    among headings: [Self],
-    weights: [Double],
-    groups: [Int32]
-  ) -> Self? {
-    guard share < 0.25, let first = titles.first else { return nil }
-    let group = groups[Int(first)]
-    let size = groups.indices.reduce(0.0) { groups[$1] == group ? $0 + weights[$1] : $0 }
-    let known = Set(titles)
-    var best: (heading: Self, value: Double)?
-    for heading in headings where heading.score * 3 >= score {
-      let added = heading.titles.reduce(0.0) { known.contains($1) ? $0 : $0 + weights[Int($1)] }
-      let gain = added / size
-      let value = heading.score * gain / heading.share
-      if gain * 5 >= share * 2, value > best?.value ?? 0 { best = (heading, value) }
-    }
-    return best?.heading
   }
 }

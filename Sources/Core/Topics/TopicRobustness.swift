@@ -48,10 +48,11 @@ public struct TopicRobustness: Sendable, Equatable {
     let threads = options.threads
     options.threads = 1
     let (fixed, labels) = (options, model.topics.map(\.label))
+    let indexed = IndexedTitles(titles, options: options)
     let results = parallelMap(model.hasStructure ? trials : 0, pieces: threads) { trial in
       let found = findTopics(
         graph: graph.omitting(omitted, seed: fixed.seed, stream: UInt64(trial)),
-        titles: titles,
+        titles: indexed,
         years: [Int?](repeating: nil, count: titles.count),
         importance: importance,
         options: fixed

@@ -22,7 +22,7 @@ struct WordSpelling {
         if word.surface.dropFirst().contains(where: \.isUppercase) {
           forms[word.folded, default: [:]][word.surface, default: 0] += 1
         }
-        if index > 0, word.boundary != .phrase {
+        if index > 0, word.boundary == .space || word.boundary == .hyphen {
           let pair = words[index - 1].folded + " " + word.folded
           pairs[pair, default: (0, 0)].all += 1
           if word.boundary == .hyphen { pairs[pair, default: (0, 0)].hyphened += 1 }
@@ -54,12 +54,13 @@ struct WordSpelling {
     return words.dropLast() + [last + "s"]
   }
 
-  /// The words in heading case.
+  /// The words as a heading: in title case where the script is Latin, else as a sentence begins.
   func heading(_ words: [String]) -> String {
     var heading = ""
     for (index, word) in words.enumerated() {
       if index > 0 { heading += compounds.contains(words[index - 1] + " " + word) ? "-" : " " }
-      heading += special[word] ?? word.prefix(1).uppercased() + word.dropFirst()
+      let isRaised = index == 0 || WritingSystem(of: word) == .latin
+      heading += special[word] ?? (isRaised ? word.prefix(1).uppercased() + word.dropFirst() : word)
     }
     return heading
   }

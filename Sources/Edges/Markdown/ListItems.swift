@@ -14,7 +14,7 @@ struct ListItems {
       guard let first = paragraphs.first else { return false }
       let parts = TitleText.split(InlineLine(document, first).text)
       return parts.title.split(separator: " ").count >= 2
-        && PrintedYear.of(parts.rest) != nil
+        && PrintedYear.of(parts.rest) != nil && ReferenceDetails.longNames(parts.title).isEmpty
     }
     return printed * 2 >= children.count
   }
@@ -51,6 +51,21 @@ struct ListItems {
         && !ListVocabulary.isLabel(line.links[link].label)
     }
     return works * 2 > children.count
+  }
+
+  /// Whether a list tells about the work above: two items or more begin with keys such as `Authors:`
+  /// and `Venue:`.
+  func isListOfDetails(_ list: Int) -> Bool {
+    let children = document.children(of: list)
+    let keyed = children.count { item in
+      guard let first = document.children(of: item).first,
+        document.nodes[first].kind == .paragraph
+      else { return false }
+      let text = InlineLine(document, first).text
+      let key = text.prefix { $0 != ":" && $0 != "：" }
+      return key.count < text.count && ListVocabulary.keys.contains(key.lowercased())
+    }
+    return keyed >= 2 && keyed * 2 > children.count
   }
 
   func hasLink(_ index: Int) -> Bool {

@@ -18,6 +18,14 @@ enum ListVocabulary {
     "论文", "代码", "链接", "项目", "主页", "视频", "解读", "博客", "数据集", "原文", "笔记", "开源代码",
   ]
 
+  /// Keys before a colon that tell about a work.
+  static let keys: Set<String> = [
+    "author", "authors", "venue", "conference", "journal", "year", "date", "published", "link",
+    "links", "paper", "pdf", "url", "doi", "arxiv", "code", "github", "summary", "abstract",
+    "tl;dr", "tldr", "keywords", "institution", "institutions", "affiliation", "bibtex", "project",
+    "作者", "会议", "期刊", "年份", "论文", "代码", "链接", "摘要",
+  ]
+
   /// Labels that take a word before them, as in `CUDA code`; others may end a title.
   private static let nouns: Set<String> = [
     "paper", "pdf", "code", "link", "page", "website", "site", "slides", "video", "demo", "post",

@@ -44,15 +44,27 @@ struct ReferenceDetails {
     self.init(plain: plain.collapsed(), emphasized: emphasized.collapsed())
   }
 
-  /// Reads a text without markup.
-  init(_ text: String) { self.init(plain: text.collapsed(), emphasized: "") }
+  /// Reads a text without markup; bars and dots may part its fields.
+  init(_ text: String) {
+    let text = ReferenceDetails.withoutLabels(text)
+    let fields = text.replacing(" / ", with: "|").split { "|｜·•".contains($0) }.map {
+      TitleText.clean(String($0))
+    }
+    .filter { !$0.isEmpty }
+    self.init(plain: text.collapsed(), emphasized: "")
+    guard fields.count >= 2 else { return }
+    var parted = ReferenceDetails()
+    for field in fields { parted.fill(from: ReferenceDetails(plain: field, emphasized: "")) }
+    parted.fill(from: self)
+    self = parted
+  }
 
   private init(plain: String, emphasized: String) {
     year = PrintedYear.of(emphasized) ?? PrintedYear.of(plain)
     if !emphasized.isEmpty {
       authors = AuthorList.names(plain)
       let isAuthors = authors.isEmpty && plain.isEmpty
-      if isAuthors { authors = ReferenceDetails.longNames(emphasized) }
+      if isAuthors { authors = ReferenceDetails.names(before: emphasized) }
       if authors.isEmpty || !isAuthors { venue = ReferenceDetails.venue(in: emphasized) }
       if authors.isEmpty { authors = ReferenceDetails.leadingNames(plain).names }
       return
@@ -66,6 +78,17 @@ struct ReferenceDetails {
           || year.map { ListVocabulary.isVenueTag("\(venue) \($0)") } ?? false
       } ?? false
     if !isKnown, names.isEmpty || year == nil { venue = nil }
+  }
+
+  /// The text without labels in brackets that lead nowhere, as in `[PDF] [Code]`.
+  private static func withoutLabels(_ text: String) -> String {
+    guard let open = text.firstIndex(of: "["), let close = text[open...].firstIndex(of: "]") else {
+      return text
+    }
+    let inside = text[text.index(after: open)..<close]
+    let rest = withoutLabels(String(text[text.index(after: close)...]))
+    let isLabel = !inside.isEmpty && ListVocabulary.isOnlyLabels(String(inside))
+    return isLabel ? text[..<open] + " " + rest : text[...close] + rest
   }
 
   /// The names with which a text begins, and what follows them.
@@ -97,7 +120,7 @@ struct ReferenceDetails {
       return ([String(two[0]), String(two[2])], String(rest))
     }
     // The longest beginning up to a separator that reads like names of two words or more.
-    let limit = AuthorList.end(of: whole)
+    let limit = min(AuthorList.end(of: whole), bracketedDetails(whole))
     var ends = goesOn(whole, limit) ? [] : [limit]
     for index in whole[..<limit].indices where ".,(;|–—[".contains(whole[index]) {
       ends.append(index)
@@ -110,6 +133,18 @@ struct ReferenceDetails {
     return ([], whole)
   }
 
+  /// Where a year or a venue opens in brackets, which is no affiliation.
+  private static func bracketedDetails(_ text: String) -> String.Index {
+    var rest = text[...]
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "(")) {
+      rest = rest[open...].dropFirst()
+      let inside = String(rest.prefix { $0 != ")" })
+      if PrintedYear.of(inside) != nil || ListVocabulary.isVenueTag(inside) { return open }
+      rest = rest.dropFirst(inside.count)
+    }
+    return text.endIndex
+  }
+
   /// Whether a sentence goes on where the capitals end: `A Framework for …`, `Ann Lee explains …`.
   private static func goesOn(_ text: String, _ limit: String.Index) -> Bool {
     guard limit > text.startIndex, limit < text.endIndex, text[text.index(before: limit)] == " "
@@ -118,6 +153,14 @@ struct ReferenceDetails {
     let next = text[limit...].prefix { $0.isLetter }
     return before?.isLetter == true && next.first?.isLowercase == true
       && !["in", "at", "et", "from"].contains(next)
+  }
+
+  /// The names of a text that holds nothing else but a year behind them.
+  private static func names(before text: String) -> [String] {
+    let names = longNames(text)
+    guard names.isEmpty, let comma = text.lastIndex(of: ",") else { return names }
+    let year = text[comma...].filter { $0 != "," && $0 != " " }
+    return year.count == 4 && Int(year) != nil ? longNames(String(text[..<comma])) : []
   }
 
   /// Names of at least two words each, so that a short title is not taken for a person.
@@ -154,12 +197,17 @@ struct ReferenceDetails {
   /// The venue in a text: what stands before volume, year and pages.
   static func venue(in text: String) -> String? {
     var words: [String] = []
+    let isLatin = text.utf8.contains { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
     for word in text.split(separator: " ")
     where word.contains(where: { $0.isLetter || $0.isNumber }) {
+      // A remark in another script.
+      if isLatin, word.unicodeScalars.contains(where: { (0x4E00...0x9FFF).contains($0.value) }) {
+        continue
+      }
       let bare = word.filter { $0.isLetter || $0.isNumber }
       let isNumber = !bare.isEmpty && bare.allSatisfy(\.isNumber)
       if words == ["In"] || words == ["in"] { words = [] }
-      if isNumber && !words.isEmpty || word.hasPrefix("(") && bare.allSatisfy(\.isNumber) { break }
+      if isNumber && !words.isEmpty { break }
       if isNumber { continue }
       words.append(String(word))
       if word.hasSuffix("."), word.count > 4, words.count > 1 { break }
@@ -207,6 +255,8 @@ struct ReferenceDetails {
     "google", "microsoft", "facebook", "meta", "amazon", "nvidia", "ibm", "deepmind", "openai",
     "alibaba", "tencent", "huawei", "intel", "baidu", "bytedance", "stanford", "berkeley",
     "princeton", "harvard", "tsinghua", "cornell", "tech", "anonymous",
+    "under", "with", "from", "over", "using", "without", "across", "through", "between", "beyond",
+    "via", "into", "towards", "toward",
     "streaming", "parallel", "performance", "programming", "attention", "transformer", "generation",
   ]
 }

@@ -24,6 +24,12 @@ import Testing
     #expect(best.communityCount == 6)
   }
 
+  @Test func keepsThePartitionsOfAllSeeds() {
+    let sweep = sweep(useful: 4...10)
+    #expect(sweep.partitions.count == 4)
+    #expect(sweep.partitions.contains(sweep.best.partition))
+  }
+
   @Test func takesTheNearestWhenNoResolutionIsUseful() {
     let sweep = sweep(useful: 1000...2000)
     let most = sweep.steps.map(\.communityCount).max()

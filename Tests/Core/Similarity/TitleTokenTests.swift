@@ -23,6 +23,8 @@ import Testing
     #expect(
       tokens.map(\.boundary) == [.phrase, .hyphen, .hyphen, .phrase, .phrase, .phrase, .space]
     )
+    let pairs = titleTokens("GPU上的图, 图")
+    #expect(pairs.map(\.boundary) == [.phrase, .space, .overlap, .phrase])
     #expect(tokens.map(\.folded) == ["end", "to", "end", "fast", "large", "scale", "gpu"])
   }
 }

@@ -14,7 +14,9 @@ import Testing
       "Stream Processing", "Video Analytics", "Distributed Systems", "Cluster Scheduling",
       "Deep Learning", "Model Compression", "File Systems", "GPU Architectures", "MapReduce",
       "Convolutional Neural Networks", "Sparse Matrix-Vector Multiplication", "Machine Translation",
-      "Public Libraries", "Anomaly Detection", "Fast Fourier Transform",
+      "Public Libraries", "Power Need", "Testbed", "Edge AI", "Seeds", "Pruning",
+      "Anomaly Detection",
+      "Fast Fourier Transform",
     ]
   )
   func acceptsHeadings(phrase: String) {
@@ -25,6 +27,7 @@ import Testing
     arguments: [
       "learning with", "of the", "large-scale distributed", "approach", "novel framework",
       "systems", "performance analysis", "high performance", "case study", "2nd edition",
+      "learning", "networks", "stacked", "activations constrained", "для обработки", "und", "في",
       "neural", "energy efficient", "deep convolutional", "USENIX conference", "using GPUs", "7",
     ]
   )

@@ -12,6 +12,33 @@ import Testing
     #expect(phrase(["stream", "join"], in: titles)?.titles == [0, 1])
   }
 
+  @Test func twoRecordsOfOneTitleAreOneTitle() {
+    let titles = ["Stream joins", "Stream Joins.", "Old stream joins"]
+    let joins = phrase(["stream", "join"], in: titles)
+    #expect(joins?.titles == [0, 1, 2])
+    #expect(joins?.differentTitles == 2)
+    let twins = PhraseIndex(titles: ["Stream joins", "Stream joins"], minimum: 2)
+    #expect(twins.phrases.isEmpty)
+  }
+
+  @Test func aVerbIsNoTerm() {
+    let titles = ["How to prevent overfitting", "To prevent falls", "Streams you prevent"]
+    #expect(phrase(["prevent"], in: titles)?.wholeness == 0)
+    #expect(phrase(["prevent"], in: titles)?.mayStandAlone(titles: 3, withoutFirstWord: 3) == false)
+    #expect(phrase(["fall"], in: titles)?.wholeness == 1)
+  }
+
+  @Test func charactersWithoutBlanksAreRuns() {
+    let index = PhraseIndex(titles: ["深度学习综述", "GPU上的深度学习"], minimum: 2)
+    let expected: Set = ["深度", "度学", "学习", "深度学", "度学习", "深度学习"]
+    #expect(Set(index.phrases.map(\.heading)) == expected)
+    let whole = index.phrases.first { $0.heading == "深度学习" }
+    #expect(whole?.stems == ["深度", "度学", "学习"])
+    #expect(whole?.isHeading == true && whole?.wordCount == 2)
+    #expect(index.phrases.first { $0.heading == "深度" }?.isHeading == false)
+    #expect(index.scripts == [.unspaced, .unspaced])
+  }
+
   @Test func phrasesDoNotCrossPunctuation() {
     #expect(phrase(["ray", "framework"], in: ["Ray: framework of joins"]) == nil)
   }
