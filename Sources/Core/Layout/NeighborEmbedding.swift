@@ -61,6 +61,7 @@ struct NeighborEmbedding {
     return affinities.map { Float($0 * scale) }
   }
 
+  private static let fullRate: Float = 0.02
   /// How much of its speed a node keeps, and its highest speed.
   private static let momentum: Float = 0.8
   private static let topSpeed: Float = 20
@@ -73,7 +74,7 @@ struct NeighborEmbedding {
   ///
   /// Large maps have longer ways to go, so the rate grows with the root of their size.
   mutating func descend(_ steps: Int, threads: Int) {
-    let rate = 0.02 * totalMass.squareRoot()
+    let rate = Self.fullRate * totalMass.squareRoot()
     for step in 0..<steps {
       let remaining = Float(steps - step) / Float(steps)
       self.step(
@@ -82,6 +83,13 @@ struct NeighborEmbedding {
         threads: threads
       )
     }
+  }
+
+  /// Takes one short step from rest; `effort` is the share of the full rate, between 0 and 1.
+  mutating func settle(effort: Float, threads: Int) {
+    velocities = [SIMD2<Float>](repeating: .zero, count: positions.count)
+    gains = [SIMD2<Float>](repeating: .one, count: positions.count)
+    step(exaggeration: 1, rate: Self.fullRate * totalMass.squareRoot() * effort, threads: threads)
   }
 
   private mutating func step(exaggeration: Float, rate: Float, threads: Int) {
