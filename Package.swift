@@ -64,7 +64,7 @@ let package = Package(
       "Render",
       [
         "Bibliography", "GraphCore", "Centrality", "Layout", "Drawing", "GraphvizRenderer",
-        "Markdown", "Rasterizer", "Similarity",
+        "Markdown", "Rasterizer", "Similarity", "Topics",
       ]
     ),
 

@@ -58,7 +58,7 @@ import Testing
     for topic in report.topics {
       // Two to four words, joined by an "and" at most.
       let words = topic.label.split { $0 == " " || $0 == "-" }
-      #expect((2...5).contains(words.count), "\(topic.label)")
+      #expect((2...4).contains(words.count), "\(topic.label)")
       #expect(topic.labelSupport > 0.1, "\(topic.label)")
     }
   }

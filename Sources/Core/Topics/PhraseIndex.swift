@@ -114,9 +114,10 @@ struct PhraseIndex: Sendable {
     return WritingSystem(of: word.folded) == .unspaced
   }
 
-  /// Whether a phrase at `range` is not cut out of a longer one: a hyphen before it, a noun after
-  /// it, or a noun before its opening gerund ("machine learning accelerators") continue it. A single
-  /// word after "to" or a pronoun is a verb ("a way to prevent").
+  /// Whether a phrase at `range` is not cut out of a longer one.
+  ///
+  /// A hyphen before it, a noun after it, or a noun before its opening gerund ("machine learning
+  /// accelerators") continue it. A single word after "to" or a pronoun is a verb ("to prevent").
   private static func isWhole(_ range: Range<Int>, in words: [TitleToken]) -> Bool {
     let first = words[range.lowerBound]
     if first.boundary == .hyphen { return false }

@@ -18,4 +18,20 @@ public struct TopicModel: Sendable, Equatable {
 
   /// How many papers belong to no topic.
   public var otherCount: Int { topicOfPaper.count { $0 == nil } }
+
+  /// The share of a paper's ties that lead to papers of a topic; 0 for a paper without ties.
+  ///
+  /// - Parameters:
+  ///   - paper: The paper.
+  ///   - topic: The number of the topic.
+  /// - Returns: The share, by weight.
+  public func share(of paper: NodeID, in topic: Int) -> Double {
+    var (inside, all) = (0.0, 0.0)
+    for index in relatedness.row(of: paper) {
+      let weight = relatedness.weights[index]
+      all += weight
+      if topicOfPaper[Int(relatedness.neighbors[index])] == topic { inside += weight }
+    }
+    return all > 0 ? inside / all : 0
+  }
 }

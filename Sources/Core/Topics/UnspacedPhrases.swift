@@ -22,6 +22,7 @@ enum UnspacedPhrases {
   /// - Parameters:
   ///   - range: The places of the pairs.
   ///   - words: All words of the title.
+  /// - Returns: Whether the run is a candidate.
   static func accepts(_ range: Range<Int>, in words: [TitleToken]) -> Bool {
     let text = words[range].dropFirst().reduce(into: words[range.lowerBound].folded) {
       $0 += $1.folded.suffix(1)

@@ -63,7 +63,11 @@ struct Analysis {
       trials: settings.resamples / 20
     )
     topics = Self.assignment(of: topicModel, snapshot)
-    evolution = TopicEvolution(of: topicModel, years: snapshot.papers.map(\.year))
+    evolution = TopicEvolution(
+      of: topicModel.topicOfPaper,
+      count: topicModel.topics.count,
+      years: snapshot.papers.map(\.year)
+    )
     progress.update(2, of: 3, "parts: list audit")
     sections = Self.sections(of: snapshot, resolutions)
     audit = ListAudit(sections: sections, model: topicModel)

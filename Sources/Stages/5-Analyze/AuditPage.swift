@@ -41,6 +41,11 @@ struct AuditPage {
         + "(1 is perfect agreement; an ARI of 0 is what chance gives).",
     ]
     if entries < 30 { lines.append("With so few entries these two figures say little.") }
+    let kinds = analysis.sections.indices.filter { !analysis.sections[$0].namesSubject }
+    if !kinds.isEmpty, kinds.count < sections {
+      let names = kinds.map { "*\(section($0))*" }.joined(separator: ", ")
+      lines.append("Not judged, since the heading tells no subject: \(names).")
+    }
     return lines + ["The suggestions are worth a look, not orders."]
   }
 
@@ -51,14 +56,10 @@ struct AuditPage {
       var line = "- \(name(entry.paper)) stands in *\(section(entry.section))*, "
       line += "which is mostly about \(topic(entry.sectionTopic)); its own topic is "
       line += "\(topic(entry.topic)), with \(percent(inside)) of its ties against "
-      line += "\(percent(there))."
-      guard let home = entry.home else {
-        return line + " No other section is closer to it."
-      }
-      line += " Suggested home: *\(section(home))*, "
+      line += "\(percent(there)). Suggested home: *\(section(entry.home))*, "
       if entry.tiesToSection > 0 {
-        let times = (entry.tiesToHome / entry.tiesToSection * 10).rounded() / 10
-        return line + "whose entries are \(times) times as closely related to it."
+        line += "whose entries are \(times(entry.tiesToHome, entry.tiesToSection)) as closely "
+        return line + "related to it."
       }
       return line + "whose entries are related to it; those of its own section are not."
     }
@@ -66,7 +67,11 @@ struct AuditPage {
 
   private var splits: [String] {
     analysis.audit.splits.flatMap { split in
-      ["- *\(section(split.section))* could be divided by topic:"]
+      let within =
+        split.tiesBetween > 0
+        ? "are \(times(split.tiesWithin, split.tiesBetween)) as closely related within a part as "
+          + "between parts" : "are related within a part, and not between parts"
+      return ["- *\(section(split.section))* could be divided by topic; its entries \(within):"]
         + split.parts.map { part in
           "  - \(topic(part.topic)): \(part.papers.map(name).joined(separator: "; "))"
         }
@@ -75,69 +80,45 @@ struct AuditPage {
 
   private var coincidences: [String] {
     analysis.audit.coincidences.map { pair in
-      "- *\(section(pair.first))* and *\(section(pair.second))* are both mostly about "
-        + "\(topic(pair.topic)), and could be one."
-    }
-  }
-
-  /// Topics without an entry, those with most ties to the list first.
-  private var uncovered: [String] {
-    let listed = Set(analysis.sections.flatMap(\.papers))
-    let gaps = analysis.audit.uncovered.map { number in
-      let neighbors = analysis.topicModel.topics[number].papers.count { paper in
-        analysis.graph.references(of: paper).contains(where: listed.contains)
-          || analysis.graph.citations(of: paper).contains(where: listed.contains)
+      var line = "- *\(section(pair.first))* and *\(section(pair.second))* are both mostly about "
+      line += "\(topic(pair.topic)), and could be one: "
+      guard pair.tiesWithin > 0 else {
+        return line + "their entries are related across the two, not within them."
       }
-      return (topic: number, neighbors: neighbors)
+      return line + "their entries are \(times(pair.tiesBetween, pair.tiesWithin)) as closely "
+        + "related across the two as within them."
     }
-    return gaps.sorted {
+  }
+
+  /// Topics without an entry, those with most ties to the list first; one that hardly touches the
+  /// list belongs to the graph around it, not to its subject.
+  private var uncovered: [String] {
+    let gaps = analysis.audit.uncovered.map { UncoveredTopic($0, of: analysis) }.sorted {
       $0.neighbors != $1.neighbors ? $0.neighbors > $1.neighbors : $0.topic < $1.topic
-    }.map { gap in
+    }
+    let (near, far) = (gaps.filter(\.isNear), gaps.filter { !$0.isNear })
+    var lines = near.map { gap in
       let papers = counted(analysis.topicModel.topics[gap.topic].papers.count, "paper")
-      var line = "- \(topic(gap.topic)), \(papers), "
-      line += gap.neighbors == 0 ? "none" : "\(gap.neighbors)"
-      line += " of them citing or cited by an entry"
-      if let section = nearestSection(to: gap.topic) { line += "; nearest section *\(section)*" }
-      return line + ". Closest to the list: \(closest(in: gap.topic).joined(separator: "; "))."
+      var line = "- \(topic(gap.topic)), \(papers), \(gap.neighbors) of them citing or cited by "
+      line += gap.entries.count == 1 ? "an entry: " : "entries, most by "
+      line += gap.entries.prefix(2).map { "\(name($0.paper)), \($0.links)" }.joined(separator: "; ")
+      line += ". Suggested home: "
+      line += gap.home.map { "*\(section($0))*" } ?? "a section of its own"
+      return line + ". Closest to the list: \(gap.closest.map(name).joined(separator: "; "))."
     }
-  }
-
-  /// The three papers of a topic that are most relevant to the list, of its best few.
-  private func closest(in topic: Int) -> [String] {
-    let scores = analysis.scores
-    let papers = analysis.topicModel.topics[topic].papers
-      .filter { !scores[Int($0)].isNoPaper }
-      .sorted { scores[Int($0)].rank < scores[Int($1)].rank }
-    return papers.prefix(max(5, papers.count / 40))
-      .sorted { (scores[Int($0)].relevance, $1) > (scores[Int($1)].relevance, $0) }
-      .prefix(3).map(name)
-  }
-
-  /// The section whose entries lead to a topic with the largest share of their ties, if that is a
-  /// tenth at least.
-  private func nearestSection(to topic: Int) -> String? {
-    var best: (section: Int, share: Double)?
-    for (number, section) in analysis.sections.enumerated() where !section.papers.isEmpty {
-      let sum = section.papers.reduce(0.0) { $0 + share(of: $1, in: topic) }
-      let mean = sum / Double(section.papers.count)
-      if mean >= 0.1, mean > best?.share ?? 0 { best = (number, mean) }
+    if !far.isEmpty {
+      let names = far.map { "\(topic($0.topic)) (\($0.neighbors))" }.joined(separator: ", ")
+      lines += lines.isEmpty ? [] : [""]
+      lines.append(
+        "Farther from the list, with few papers that cite or are cited by an entry: \(names)."
+      )
     }
-    return best.map { section($0.section) }
-  }
-
-  private func ties(of paper: NodeID, to topic: Int) -> Double {
-    let related = analysis.topicModel.relatedness
-    return related.row(of: paper).reduce(0.0) { sum, index in
-      analysis.topicModel.topicOfPaper[Int(related.neighbors[index])] == topic
-        ? sum + related.weights[index] : sum
-    }
+    return lines
   }
 
   /// The share of a paper's ties that lead to a topic.
   private func share(of paper: NodeID, in topic: Int) -> Double {
-    let related = analysis.topicModel.relatedness
-    let all = related.row(of: paper).reduce(0.0) { $0 + related.weights[$1] }
-    return all > 0 ? ties(of: paper, to: topic) / all : 0
+    analysis.topicModel.share(of: paper, in: topic)
   }
 
   private func chapter(_ title: String, _ lines: [String]) -> [String] {
@@ -150,7 +131,10 @@ struct AuditPage {
   }
 
   private func section(_ number: Int) -> String {
-    MarkdownText.inline(analysis.sections[number].path.last ?? "the list itself")
+    let path = analysis.sections[number].path
+    guard let last = path.last else { return "the list itself" }
+    let isCommon = analysis.sections.count { $0.path.last == last } > 1
+    return MarkdownText.inline(isCommon ? path.suffix(2).joined(separator: " / ") : last)
   }
 
   private func topic(_ number: Int) -> String {
@@ -159,6 +143,11 @@ struct AuditPage {
 
   private func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
     "\(count) \(count == 1 ? one : many ?? one + "s")"
+  }
+
+  private func times(_ value: Double, _ base: Double) -> String {
+    let tenths = Int((value / base * 10).rounded())
+    return "\(tenths / 10).\(tenths % 10) times"
   }
 
   private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }

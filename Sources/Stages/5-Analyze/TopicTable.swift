@@ -96,6 +96,9 @@ enum TopicTable {
       var topic: Int
       var label: String
       var growth: Double
+      /// Of the papers before the recent years, and of those since.
+      var shareThen: Double
+      var shareNow: Double
     }
     struct Year: Encodable {
       var year: Int
@@ -105,6 +108,8 @@ enum TopicTable {
     var fields: [Field]
     var topics: [Entry]
     var years: [Year]
+    /// The first year that counts as recent.
+    var recentSince: Int
     var emerging: [Trend]
     var fading: [Trend]
   }
@@ -117,10 +122,15 @@ enum TopicTable {
         return Report.PaperName(id: paper.id, title: paper.title, year: paper.year)
       }
     }
-    func trends(_ topics: [Int]) -> [Report.Trend] {
-      topics.map { topic in
-        let (label, years) = (model.topics[topic].label, model.topics[topic].years)
-        return Report.Trend(topic: topic, label: label, growth: years?.growth ?? 1)
+    func trends(_ trends: [TopicEvolution.Trend]) -> [Report.Trend] {
+      trends.map { trend in
+        Report.Trend(
+          topic: trend.topic,
+          label: model.topics[trend.topic].label,
+          growth: trend.growth,
+          shareThen: trend.shareThen,
+          shareNow: trend.shareNow
+        )
       }
     }
     let isTried = analysis.robustness.trials > 0
@@ -168,6 +178,7 @@ enum TopicTable {
       },
       topics: topics,
       years: analysis.evolution.years.map { Report.Year(year: $0.year, papers: $0.papers) },
+      recentSince: analysis.evolution.recent,
       emerging: trends(analysis.evolution.emerging),
       fading: trends(analysis.evolution.fading)
     )

@@ -87,7 +87,8 @@ public struct RenderStage: Stage {
       [Resolution].self,
       from: "2-resolve/resolution.json"
     )
-    let report = ReportPage(scene, resolutions, map: map.quality, pictures: pictures.names)
+    let figures = try context.output.readJSON(TopicFigures.self, from: "5-analyze/topics.json")
+    let report = ReportPage(scene, resolutions, figures, map: map.quality, pictures: pictures.names)
     try context.output.write(report.markdown, to: "report.md")
     if formats.contains(.html) { try context.output.write(report.html, to: "report.html") }
     return StageReport(summary: ["\(pictures.names.count) files drawn; \(map.quality.summary)"])

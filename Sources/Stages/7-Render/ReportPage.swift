@@ -4,22 +4,26 @@ import Drawing
 import GraphCore
 import Markdown
 import Pipeline
+import Topics
 
 /// `report.md`: the answers to the three questions on one page, with the pictures.
 struct ReportPage {
   private let scene: Scene
   private let resolutions: [Resolution]
+  private let figures: TopicFigures
   private let map: MapPicture.Quality
   private let pictures: Set<String>
 
   init(
     _ scene: Scene,
     _ resolutions: [Resolution],
+    _ figures: TopicFigures,
     map: MapPicture.Quality,
     pictures: [String]
   ) {
     self.scene = scene
     self.resolutions = resolutions
+    self.figures = figures
     self.map = map
     self.pictures = Set(pictures)
   }
@@ -141,12 +145,42 @@ struct ReportPage {
     if outside > 0 {
       lines += ["\(outside) papers belong to no topic: they are tied to too few others.", ""]
     }
+    lines += trends
     lines += [
-      "Full figures, with new and fading topics: [topics.json](5-analyze/topics.json); papers by topic and "
-        + "year: [topic-years.csv](5-analyze/topic-years.csv); sections of the list against topics: "
+      "Full figures: [topics.json](5-analyze/topics.json); papers by topic and year: "
+        + "[topic-years.csv](5-analyze/topic-years.csv); sections of the list against topics: "
         + "[list-audit.md](5-analyze/list-audit.md).", "",
     ]
     return lines + picture("topics-over-time", "Topics over time")
+  }
+
+  /// The topics that come and go, one line each way, with their shares of the papers then and now.
+  private var trends: [String] {
+    let evolution = TopicEvolution(
+      of: scene.topicOf,
+      count: scene.topicLabels.count,
+      years: scene.snapshot.papers.map(\.year)
+    )
+    func line(_ name: String, _ trends: [TopicEvolution.Trend]) -> [String] {
+      if trends.isEmpty { return [] }
+      let topics = trends.map { trend in
+        let shares = "\(percent(trend.shareThen)) → \(percent(trend.shareNow)) %"
+        return "**\(MarkdownText.inline(scene.topicLabels[trend.topic]))** (\(shares))"
+      }
+      return ["\(name): \(topics.joined(separator: ", ")).", ""]
+    }
+    let lines =
+      line("Emerging", evolution.emerging) + line("Fading", evolution.fading)
+    if lines.isEmpty { return [] }
+    return lines + [
+      "The figures are shares of the papers before \(evolution.recent) and since, the newest fifth; "
+        + "by year: [topic-years.csv](5-analyze/topic-years.csv).", "",
+    ]
+  }
+
+  private func percent(_ share: Double) -> String {
+    let tenths = Int((share * 1000).rounded())
+    return "\(tenths / 10).\(tenths % 10)"
   }
 
   private var additions: [String] {
@@ -197,6 +231,7 @@ struct ReportPage {
           + titles.map(MarkdownText.inline).joined(separator: "; ") + "."
       )
     }
+    if !scene.topicLabels.isEmpty { lines.append("- Topics: \(figures.sentence)") }
     lines.append(
       "- The topic map keeps \(map.percent(map.neighborhoodPreservation)) % of each paper's nearest "
         + "related papers near it (stress \(map.rounded(map.stress)), topics apart "

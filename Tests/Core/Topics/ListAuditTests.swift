@@ -36,8 +36,8 @@ import Testing
   @Test func findsStrayEntriesAndSuggestsTheirHome() {
     let stray = papers(1, 20..<21)
     let sections = [
-      ListSection(path: ["A"], papers: papers(0, 0..<5) + stray),
-      ListSection(path: ["B"], papers: papers(1, 0..<10)),
+      ListSection(path: ["Streams"], papers: papers(0, 0..<5) + stray),
+      ListSection(path: ["Speech"], papers: papers(1, 0..<10)),
     ]
     let audit = ListAudit(sections: sections, model: model)
     #expect(audit.misplaced.map(\.paper) == stray)
@@ -52,16 +52,67 @@ import Testing
 
   @Test func findsSectionsThatSplitOrCoincide() {
     let sections = [
-      ListSection(path: ["A"], papers: papers(0, 0..<4) + papers(1, 0..<4)),
-      ListSection(path: ["B"], papers: papers(2, 0..<4)),
-      ListSection(path: ["C"], papers: papers(2, 4..<8)),
-      ListSection(path: ["D"], papers: []),
+      ListSection(path: ["Streams"], papers: papers(0, 0..<4) + papers(1, 0..<4)),
+      ListSection(path: ["Speech"], papers: papers(2, 0..<4)),
+      ListSection(path: ["Vision"], papers: papers(2, 4..<8)),
+      ListSection(path: ["Graphs"], papers: []),
     ]
     let audit = ListAudit(sections: sections, model: model)
     #expect(audit.splits.map(\.section) == [0])
     #expect(audit.splits.first?.parts.map(\.topic) == [0, 1])
     #expect(audit.splits.first?.parts.first?.papers == papers(0, 0..<4))
-    #expect(audit.coincidences == [ListAudit.Coincidence(first: 1, second: 2, topic: 2)])
+    let split = audit.splits.first
+    #expect((split?.tiesWithin ?? 0) >= 2 * (split?.tiesBetween ?? 1))
+    #expect(audit.coincidences.map { [$0.first, $0.second, $0.topic] } == [[1, 2, 2]])
+    let pair = audit.coincidences.first
+    #expect((pair?.tiesBetween ?? 0) * 2 >= pair?.tiesWithin ?? 1)
+  }
+
+  @Test func sectionsOfOneTopicThatHardlyCiteEachOtherStayTwo() {
+    // Two cliques in one topic: the relatedness between them is an eighth of that within.
+    let edges: [(NodeID, NodeID, Double)] = [
+      (0, 1, 1), (0, 2, 1), (1, 2, 1), (3, 4, 1), (3, 5, 1), (4, 5, 1), (2, 3, 1),
+    ]
+    let graph = WeightedGraph(nodeCount: 6, edges: edges)
+    let one = TopicModel(
+      topicOfPaper: [Int?](repeating: 0, count: 6),
+      topics: [model.topics[0]],
+      fields: [],
+      quality: model.quality,
+      relatedness: graph
+    )
+    let sections = [
+      ListSection(path: ["Joins"], papers: [0, 1, 2]),
+      ListSection(path: ["Indexes"], papers: [3, 4, 5]),
+    ]
+    #expect(ListAudit(sections: sections, model: one).coincidences.isEmpty)
+    let mixed = [
+      ListSection(path: ["Joins"], papers: [0, 1, 3]),
+      ListSection(path: ["Indexes"], papers: [2, 4, 5]),
+    ]
+    // Within: 0–1, 4–5, no other of 6 pairs; between: 0–2, 1–2, 2–3, 3–4, 3–5 of 9.
+    let found = ListAudit(sections: mixed, model: one).coincidences
+    #expect(found.map(\.tiesWithin) == [2.0 / 6])
+    #expect(found.map(\.tiesBetween) == [5.0 / 9])
+  }
+
+  @Test func anEntryAtHomeInTwoSectionsIsNotMisplaced() {
+    let shared = papers(1, 20..<21)
+    let sections = [
+      ListSection(path: ["Streams"], papers: papers(0, 0..<5) + shared),
+      ListSection(path: ["Speech"], papers: papers(1, 0..<5) + shared),
+    ]
+    #expect(ListAudit(sections: sections, model: model).misplaced.isEmpty)
+  }
+
+  @Test func sectionsThatGatherAKindOfTextAreNotJudged() {
+    let sections = [
+      ListSection(path: ["Books"], papers: papers(0, 0..<5) + papers(1, 20..<24)),
+      ListSection(path: ["Speech"], papers: papers(1, 0..<10)),
+      ListSection(path: ["2019"], papers: papers(1, 10..<16)),
+    ]
+    let audit = ListAudit(sections: sections, model: model)
+    #expect(audit.misplaced.isEmpty && audit.splits.isEmpty && audit.coincidences.isEmpty)
   }
 
   @Test func aListWithoutTopicsHasNoAgreement() {

@@ -31,7 +31,11 @@ import Testing
       importance: field.importance,
       options: TopicOptions(seeds: 2)
     )
-    let evolution = TopicEvolution(of: model, years: field.years)
+    let evolution = TopicEvolution(
+      of: model.topicOfPaper,
+      count: model.topics.count,
+      years: field.years
+    )
     let total = evolution.years.reduce(0) { $0 + $1.papers.reduce(0, +) }
     #expect(total == 160 - model.otherCount)
     for year in evolution.years {
@@ -40,7 +44,31 @@ import Testing
         #expect(year.papers[topic.id] == papers)
       }
     }
-    for topic in evolution.emerging { #expect((model.topics[topic].years?.growth ?? 0) >= 2) }
-    for topic in evolution.fading { #expect((model.topics[topic].years?.growth ?? 1) <= 0.5) }
+    for trend in evolution.emerging + evolution.fading {
+      #expect(model.topics[trend.topic].years?.growth == trend.growth)
+      #expect(trend.growth >= 2 || trend.growth <= 0.5)
+    }
+  }
+
+  @Test func topicsThatComeAndGoHaveTheirShares() {
+    // Topic 0 has six of the seven papers before 2007 that have a topic, topic 1 the three since; one
+    // more paper has no topic, and one no year.
+    let topics = [0, 0, 0, 0, 0, 0, 1, 1, 1, 1, nil, 0]
+    let years = [2000, 2001, 2002, 2003, 2004, 2005, 2006, 2007, 2008, 2009, 2003, nil]
+    let evolution = TopicEvolution(of: topics, count: 2, years: years)
+    #expect(evolution.recent == 2007)
+    let first = ((0.0 + 1) / (3 + 1)) / ((6.0 + 1) / (8 + 1))
+    let second = ((3.0 + 1) / (3 + 1)) / ((1.0 + 1) / (8 + 1))
+    #expect(
+      evolution.fading == [.init(topic: 0, shareThen: 6.0 / 7, shareNow: 0, growth: first)]
+    )
+    #expect(
+      evolution.emerging == [.init(topic: 1, shareThen: 1.0 / 7, shareNow: 1, growth: second)]
+    )
+  }
+
+  @Test func withoutYearsNothingComesOrGoes() {
+    let evolution = TopicEvolution(of: [0, 0, 1], count: 2, years: [nil, nil, nil])
+    #expect(evolution.years.isEmpty && evolution.emerging.isEmpty && evolution.fading.isEmpty)
   }
 }

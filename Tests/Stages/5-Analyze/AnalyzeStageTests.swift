@@ -166,8 +166,37 @@ import Testing
     #expect(misplaced.contains("*Speech*"))
     let uncovered = try #require(chapters.first { $0.contains("does not cover") })
     #expect(uncovered.contains("**Video Analytics**"))
-    #expect(uncovered.contains("50 papers, none of them citing or cited by an entry"))
+    #expect(uncovered.contains("Farther from the list"))
+    #expect(uncovered.contains("**Video Analytics** (0)"))
     #expect(!uncovered.contains("**Speech Recognition**"))
+  }
+
+  @Test func `a topic that touches the list comes with its evidence and home`() async throws {
+    var snapshot = Self.field.snapshot
+    // Ten papers on video cite the same two entries: the one on streams is cited by all, the one on
+    // speech by four.
+    for place in 0..<10 {
+      let video = Int32(62 + 3 * place)
+      snapshot.citations.append(Citation(citing: video, cited: 33))
+      if place < 4 { snapshot.citations.append(Citation(citing: video, cited: 31)) }
+    }
+    let audit = try await run(snapshot, Self.field.resolutions).text("list-audit.md")
+    let uncovered = try #require(
+      audit.components(separatedBy: "\n## ").first { $0.contains("does not cover") }
+    )
+    let entries = [33, 31].map { "\(snapshot.papers[$0].title) (\(snapshot.papers[$0].year ?? 0))" }
+    let evidence = "**Video Analytics**, 50 papers, 10 of them citing or cited by entries, most by "
+    #expect(uncovered.contains(evidence + "\(entries[0]), 10; \(entries[1]), 4. "))
+    #expect(uncovered.contains("Suggested home: *Streams*. Closest to the list: "))
+    #expect(!uncovered.contains("Farther"))
+  }
+
+  @Test func `sections named after a kind of text are not judged`() async throws {
+    var resolutions = Self.field.resolutions
+    for place in 0..<5 { resolutions[place].entry.section = ["List", "Books"] }
+    let audit = try await run(Self.field.snapshot, resolutions).text("list-audit.md")
+    #expect(audit.contains("Not judged, since the heading tells no subject: *Books*."))
+    #expect(audit.contains("another section's topic\n\nNone found."))
   }
 
   @Test func `the weights of the pipeline file decide what is related`() async throws {

@@ -16,6 +16,13 @@ import Testing
     "control \u{1} \u{85} \u{202E}turned",
   ]
 
+  /// What the analysis says of the topics.
+  private static let figures = """
+    {"quality": {"coverage": 0.984, "cpm": 0.5, "labelUniqueness": 1, "modularity": 0.6355,
+    "robustness": {"agreement": 0.847, "labelSurvival": 0.7, "omittedCitations": 0.05, "trials": 5},
+    "sectionARI": -0.004, "stability": 0.9}}
+    """
+
   /// Two groups of papers that cite within their group, one paper alone, some of them listed.
   private func snapshot() -> Snapshot {
     let papers = (0..<21).map { number in
@@ -91,6 +98,7 @@ import Testing
     settings.render.formats = formats
     let output = OutputFolder(path: folder.url.path)
     try output.writeJSON([Resolution](), to: "2-resolve/resolution.json")
+    try output.write(Self.figures, to: "5-analyze/topics.json")
     let stage = RenderStage(store: store) { ["somewhere <&> \"else\""] }
     _ = try await stage.run(StageContext(settings: settings, base: ".", output: output))
     try store.close()
@@ -166,6 +174,27 @@ import Testing
     for name in pictures {
       #expect(FileManager.default.fileExists(atPath: folder.path("7-render/\(name)")), "\(name)")
     }
+  }
+
+  @Test func `the report says which topics come and go, and how good they are`() async throws {
+    let folder = try await draw(snapshot(), formats: [.svg])
+    let report = try String(
+      contentsOf: folder.url.appendingPathComponent("report.md"),
+      encoding: .utf8
+    )
+    // Of twenty years those from 2006 on are recent: all four papers of the second topic, which has
+    // six of the sixteen before.
+    #expect(report.contains("\nEmerging: **Second & Last** (37.5 → 100.0 %).\n"))
+    #expect(report.contains("\nFading: **First \\<Topic\\>** (62.5 → 0.0 %).\n"))
+    #expect(report.contains("before 2006 and since"))
+    for figure in [
+      "modularity 0.64", "CPM quality 0.50", "98 % of the papers", "100 % of the labels",
+      "NMI 0.90;",
+      "without 5 % of the citations", "NMI 0.85", "70 % of the labels come up again",
+    ] {
+      #expect(report.contains(figure), "\(figure)")
+    }
+    #expect(!report.contains("sections of the list agree"))
   }
 
   @Test func `only the formats asked for are written`() async throws {
