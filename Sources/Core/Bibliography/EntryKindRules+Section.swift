@@ -1,6 +1,6 @@
 extension EntryKindRules {
   /// The kind that the innermost telling heading names.
-  static func sectionKind(_ entry: ListEntry) -> (kind: EntryKind, section: String)? {
+  public static func sectionKind(_ entry: ListEntry) -> (kind: EntryKind, section: String)? {
     for heading in entry.section.reversed() {
       let words = TitleNormalizer.words(heading)
       guard words.count <= 8 else { continue }
@@ -10,6 +10,10 @@ extension EntryKindRules {
         if let kind = sections[word] ?? ideographic(word), !kinds.contains(kind) {
           kinds.append(kind)
         }
+      }
+      // Readings for a course are no courses.
+      if words.contains("reading") || words.contains("readings") {
+        kinds.removeAll { $0 == .course || $0 == .talk }
       }
       if let kind = chosen(from: kinds, entry) { return (kind, heading) }
     }

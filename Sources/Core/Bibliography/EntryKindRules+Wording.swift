@@ -17,7 +17,7 @@ extension EntryKindRules {
     let isPaper = entry.links.contains { isPaperLink($0.kind) || $0.kind == .pdf }
     let title = TitleNormalizer.normalize(entry.title)
     if title.withoutEdition.stated, !isPaper { return (.book, "its title states an edition") }
-    if !isPaper, entry.text.contains("《"), !entry.links.contains(where: { $0.kind == .blog }) {
+    if !isPaper, namesABookInMarks(entry.text), !entry.links.contains(where: { $0.kind == .blog }) {
       return (.book, "its title stands in the marks of a book")
     }
     if !isPaper, namesAPublisher(words, entry) {
@@ -33,6 +33,17 @@ extension EntryKindRules {
       return (.software, "its text describes a tool")
     }
     return nil
+  }
+
+  /// Whether a title stands in `《…》`, the marks of books; lists in Chinese set papers in English so,
+  /// too.
+  private static func namesABookInMarks(_ text: String) -> Bool {
+    guard let open = text.firstIndex(of: "《"), let close = text[open...].firstIndex(of: "》") else {
+      return false
+    }
+    let title = text[open..<close].dropFirst()
+    return title.unicodeScalars.contains { $0.value >= 0x3400 }
+      || title.split(separator: " ").count < 4
   }
 
   /// The kind that GB/T 7714 marks behind a title: `[D].` a thesis, `[M].` a book.
@@ -58,6 +69,7 @@ extension EntryKindRules {
 
   private static let periodicals: Set<String> = [
     "journal", "proceedings", "conference", "transactions", "symposium", "workshop", "trans",
+    "advances",
   ]
   private static let publishers: Set<String> = [
     "mit press", "university press", "crc press", "addison wesley", "morgan kaufmann",

@@ -2,7 +2,9 @@
 public enum EntryKindRules {
   /// The kind and the reason, in a few words.
   public static func judge(_ entry: ListEntry) -> (kind: EntryKind, reason: String) {
-    for rule in [byLabel, byTag, byWording, byPaperLink, bySection, byLinks] {
+    for rule in [
+      byLabel, byTag, byWording, byPaperLink, byDescription, byPage, bySection, byLinks,
+    ] {
       if let answer = rule(entry) { return answer }
     }
     return (.paper, "reads like the title of a paper")
@@ -37,6 +39,9 @@ public enum EntryKindRules {
     let isPaper = entry.links.contains { isPaperLink($0.kind) }
     for tag in tags(of: entry.text) where !entry.links.contains(where: { $0.label.contains(tag) }) {
       let words = TitleNormalizer.words(tag)
+      if let kind = phrases[words.joined(separator: " ")], isAlone(entry) || kind != .software {
+        return (kind, "the list says “\(tag)”")
+      }
       guard words.count == 1 || words.count == 2 && words[1] == "thesis",
         let kind = kind(of: words[words.count - 1], entry)
       else { continue }
@@ -144,6 +149,13 @@ public enum EntryKindRules {
       && entry.title.split(separator: " ").count >= 2
       && entry.links.allSatisfy { $0.kind == .code }
   }
+
+  /// Tags that say it in two words, and languages of programs.
+  private static let phrases: [String: EntryKind] = [
+    "data": .dataset, "data set": .dataset, "computer software": .software,
+    "video lectures": .course, "talk video": .talk, "conference talk": .talk, "python": .software,
+    "c": .software, "rust": .software, "java": .software, "julia": .software,
+  ]
 
   private static let labels: [String: EntryKind] = [
     "thesis": .thesis, "dissertation": .thesis, "book": .book, "ebook": .book, "textbook": .book,

@@ -18,6 +18,8 @@ extension EntryMatcher {
     case .spacing: evidence.add(base + MatchWeights.spacing, "same title but for spaces")
     case .smallWords:
       evidence.add(base + MatchWeights.smallWords, "same title but for articles and prepositions")
+    case .abbreviated:
+      evidence.add(base + MatchWeights.abbreviated, "same title but for an abbreviation")
     case .misspelled(let letters):
       let weight = base + MatchWeights.misspelled * Double(letters)
       evidence.add(weight, "same title but for \(letters) letter\(letters == 1 ? "" : "s")")
@@ -49,7 +51,7 @@ extension EntryMatcher {
     case .same, .spacing:
       let isBacked = evidence.logOdds > MatchWeights.title(telling)
       isSure = telling >= 3 && (isBacked || title.coined != 0 || record.title.coined != 0)
-    case .misspelled: isSure = telling >= 4
+    case .misspelled, .abbreviated: isSure = telling >= 4
     default: isSure = false
     }
     if isSure {
@@ -89,6 +91,18 @@ extension EntryMatcher {
       nameIsShared ? MatchWeights.otherBearers : MatchWeights.onlyBearer,
       nameIsShared ? "other works bear the name too" : "no other work found bears the name"
     )
+  }
+
+  /// An entry that prints nothing but a coined name, its authors and its year: `OSKI`, Vuduc et al.,
+  /// 2005. The only work of that name, by the same people of about that year, is the one.
+  func weighBearer(_ record: ComparableRecord, _ evidence: inout MatchEvidence) {
+    guard title.words.count == 1, title.isCoined(0), record.title.nameCount == 1,
+      AuthorAgreement.of(authors, record.authors) == .first,
+      let stated = entry.year, let year = record.record.year, abs(stated - year) <= 1
+    else { return }
+    evidence.add(MatchWeights.onlyOfPeople, "the only work of that name by these authors")
+    let isComplete = authors.count >= 3 && AuthorAgreement.overlap(authors, record.authors) == 1
+    if isComplete { evidence.add(MatchWeights.someAuthor, "all authors agree") }
   }
 
   /// An old ACM link gives the second half of the DOI only.

@@ -88,6 +88,7 @@ public struct EntryMatcher: Sendable {
     weighAuthors(record, &evidence)
     weighYear(record, relation, &evidence)
     weighVenue(record, &evidence)
+    if linked == nil, !nameIsShared, case .name? = relation { weighBearer(record, &evidence) }
     if linked == nil, isOnly, let relation { weighUniqueness(relation, record, &evidence) }
     return MatchCandidate(
       id: record.record.id,

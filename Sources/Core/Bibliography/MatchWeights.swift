@@ -8,6 +8,7 @@ enum MatchWeights {
   static let sameSubtitle = 0.8
   static let spacing = -0.2
   static let smallWords = -0.4
+  static let abbreviated = -0.4
   static let misspelled = -0.4
   static let edition = -0.1
   static let nameDropped = -0.5
@@ -23,6 +24,7 @@ enum MatchWeights {
   static let commonWord = 0.8
   static let onlyBearer = 0.6
   static let otherBearers = -1.5
+  static let onlyOfPeople = 2.0
   static let repository = 1.2
 
   static let firstAuthor = 2.0

@@ -19,6 +19,7 @@ public enum TitleComparison {
       }
     }
     if let relation = nearlySame(a, b), a.numerals == b.numerals { return relation }
+    if Initialism.isSame(a, b) || Initialism.isSame(b, a) { return .abbreviated }
     if isNumbered(a, b) || isNumbered(b, a) { return .spacing }
     let (short, long) = a.words.count <= b.words.count ? (a, b) : (b, a)
     return part(short, of: long) ?? sameName(a, b)

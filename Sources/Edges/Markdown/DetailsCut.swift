@@ -2,6 +2,11 @@
 enum DetailsCut {
   /// Cuts at the first separator behind which authors, venue or year stand.
   static func of(_ text: String) -> (String, String) {
+    if let by = text.firstRange(of: " by "),
+      text[by.upperBound...].split(separator: " ").prefix(5).contains("et")
+    {
+      return (String(text[..<by.lowerBound]), String(text[by.upperBound...]))
+    }
     let separators: Set<Character> = [".", ",", "-", "–", "—", "|", "｜", "(", "[", ";", "/"]
     var index = text.startIndex
     var tried = 0

@@ -7,6 +7,7 @@ struct EntryParser {
 
   /// The entry that `head` prints, with what its sub-bullets say; `nil` when nothing names a work.
   func entry(_ head: InlineLine, details: [InlineLine] = []) -> ListEntry? {
+    let head = head.unlinkingNamesAndYears()
     if let (people, title, rest) = titleBelow(head, details) {
       guard var entry = entry(title, details: rest) else { return nil }
       entry.line = head.line

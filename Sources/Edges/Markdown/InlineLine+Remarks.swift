@@ -53,6 +53,18 @@ extension InlineLine {
     return part(0..<cut)
   }
 
+  /// The line with links' texts that are authors and year as text: `Title. [Vogels (2008)](…)`.
+  func unlinkingNamesAndYears() -> InlineLine {
+    guard links.contains(where: { ListVocabulary.isNamesAndYear($0.label) }) else { return self }
+    var line = self
+    for index in runs.indices {
+      if let link = runs[index].link, ListVocabulary.isNamesAndYear(links[link].label) {
+        line.runs[index].link = nil
+      }
+    }
+    return line
+  }
+
   /// The line with bold text as one that is closed at the end of a line and opened on the next.
   func joiningBoldLines() -> InlineLine {
     guard runs.count >= 3, runs.contains(where: \.isBreak) else { return self }

@@ -80,11 +80,26 @@ enum ListVocabulary {
     if text.hasPrefix("http://") || text.hasPrefix("https://") || text.hasPrefix("www.") {
       return true
     }
+    if isNamesAndYear(text) { return true }
     let known = words.count { labels.contains($0) }
     if known == words.count { return words.count <= 4 }
     if words.count <= 4, isVenueTag(text) { return true }
     return words.count <= 3 && known > 0 && nouns.contains(words[words.count - 1])
       && !text.contains(":")
+  }
+
+  /// Whether a text is a work's authors and year: `Vogels (2008)`, `Corbett et al (2012)`.
+  static func isNamesAndYear(_ text: String) -> Bool {
+    guard text.hasSuffix(")"), let open = text.lastIndex(of: "("),
+      let year = Int(text[text.index(after: open)...].dropLast()), (1900...2039).contains(year)
+    else { return false }
+    let names = text[..<open].split { $0 == " " || $0 == "," }
+    return (1...6).contains(names.count)
+      && names.allSatisfy { name in
+        ["et", "al", "al.", "and", "&", "van", "de", "der", "von"].contains(name)
+          || AuthorList.isNameWord(name)
+      }
+      && !names.contains { $0.contains(":") }
   }
 
   /// Whether every word of a text says what a link is.

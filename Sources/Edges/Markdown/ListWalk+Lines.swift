@@ -17,6 +17,12 @@ extension ListWalk {
     let count = found.count
     take(line)
     isBelowEntry = found.count > count
+    if isOpenParagraph { return }
+    if isBelowEntry {
+      layouts.add(work: line)
+    } else if !trail.isEmpty, !trail.isPreface {
+      layouts.add(candidate: line, section: trail.section, at: count)
+    }
   }
 
   /// Whether links that stand alone were added to the entry in the paragraph above.
@@ -46,7 +52,8 @@ extension ListWalk {
     } else if let first = parts.first, ReferenceLine.isReference(line) {
       // A title on a line of its own, and what follows on the next ones.
       let isDefinition = ReferenceLine.isDefinition(parts)
-      let isTitle = ReferenceLine.isTitle(first) || isDefinition
+      let isTitle =
+        ReferenceLine.isTitle(first) || isDefinition || ReferenceLine.isAboveVenue(parts)
       var whole = line
       var details = isTitle ? Array(parts.dropFirst()) : whole.cutRemarks()
       if isDefinition { details[0].runs[0].text.removeFirst() }

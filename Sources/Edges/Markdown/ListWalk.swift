@@ -8,6 +8,9 @@ struct ListWalk {
   var trail = SectionTrail()
   let outline: ListOutline
   private let items: ListItems
+  private let headings: HeadingRules
+  /// The paragraphs that may be works, should others of their form turn out to be.
+  var layouts = ParagraphLayouts()
   /// The heading that is itself an entry, with what has been said about it so far.
   var open: (head: InlineLine, details: [InlineLine])?
   /// Whether the open entry is a paragraph, which only a list can tell about.
@@ -23,6 +26,7 @@ struct ListWalk {
     self.document = document
     outline = ListOutline(document)
     items = ListItems(document: document)
+    headings = HeadingRules(document: document, items: items, titleHeading: outline.titleHeading)
   }
 
   mutating func run() {
@@ -30,6 +34,7 @@ struct ListWalk {
     visit(children: 0)
     closeTable()
     close()
+    layouts.insertWorks(into: &found)
     addRecords()
   }
 
@@ -51,7 +56,8 @@ struct ListWalk {
   }
 
   private mutating func visit(children block: Int) {
-    for child in document.children(of: block) {
+    let children = document.children(of: block)
+    for (place, child) in children.enumerated() {
       if document.nodes[child].kind != .paragraph { isBelowEntry = false }
       if document.nodes[child].kind != .htmlBlock { closeTable() }
       switch document.nodes[child].kind {
@@ -63,7 +69,10 @@ struct ListWalk {
           if isOpenParagraph { close() }
           list(child, [])
         }
-      case .paragraph: paragraph(child)
+      case .paragraph:
+        let next = place + 1 < children.count ? children[place + 1] : child
+        if headsDetails(child, next) { continue }
+        paragraph(child)
       case .table: table(child)
       case .blockQuote: visit(children: child)
       case .htmlBlock: html(child)
@@ -71,6 +80,22 @@ struct ListWalk {
       default: break
       }
     }
+  }
+
+  /// Opens a title that stands alone above a list that tells about it.
+  private mutating func headsDetails(_ paragraph: Int, _ next: Int) -> Bool {
+    guard !trail.isSkipped, !trail.isEmpty || outline.titleHeading == nil,
+      document.nodes[next].kind == .list, items.tellsAboutWork(next)
+    else { return false }
+    let line = InlineLine(document, paragraph)
+    let title = TitleText.clean(TitleText.unhooked(line.text).title)
+    guard (1...40).contains(title.split(separator: " ").count), !line.text.hasSuffix(":"),
+      ReferenceLine.isTitle(line) || line.text.hasPrefix("《")
+    else { return false }
+    close()
+    open = (line, [])
+    isOpenParagraph = true
+    return true
   }
 
   // MARK: Headings
@@ -82,8 +107,7 @@ struct ListWalk {
     let text = TitleText.clean(line.text)
     guard !text.isEmpty else { return }
     trail.close(level)
-    let rules = HeadingRules(document: document, items: items)
-    if !trail.isSkipped, rules.namesWork(line, index) {
+    if !trail.isSkipped, headings.namesWork(line, index) {
       open = (line, [])
     } else {
       trail.open(level, text)
@@ -118,7 +142,8 @@ struct ListWalk {
   private mutating func list(_ index: Int, _ group: [String]) {
     let children = document.children(of: index)
     let works = children.count { items.hasLink($0) || items.printsYear($0) }
-    for child in children { item(child, group, siblingsAreWorks: works * 2 > children.count) }
+    let areWorks = works * 2 > children.count || !trail.isPreface && items.isListOfTitles(index)
+    for child in children { item(child, group, siblingsAreWorks: areWorks) }
   }
 
   private mutating func item(_ index: Int, _ group: [String], siblingsAreWorks: Bool) {

@@ -93,6 +93,16 @@ enum ReferenceLine {
     parts.count >= 2 && parts[1].text.hasPrefix(": ") && parts[0].links.isEmpty
   }
 
+  /// Whether a line without links stands above one that holds nothing but venue and year.
+  static func isAboveVenue(_ parts: [InlineLine]) -> Bool {
+    guard parts.count >= 2, parts[0].links.isEmpty, let last = parts[0].text.last,
+      last.isLetter || last.isNumber
+    else { return false }
+    return parts[0].text.split(separator: " ").count >= 3
+      && (ListVocabulary.isVenueTag(parts[1].text)
+        || PrintedYear.of(parts[1].text) != nil && parts[1].text.split(separator: " ").count <= 4)
+  }
+
   /// Whether a bold title stands alone on the first of several lines, and labeled links on the last.
   static func isTitleWithLinks(_ parts: [InlineLine]) -> Bool {
     guard parts.count >= 2, let first = parts.first, let last = parts.last, isTitle(first),

@@ -57,6 +57,7 @@ enum TitleText {
       }
     }
     var rest = Substring(title.collapsed())
+    if rest.lowercased().hasSuffix(".pdf"), rest.contains(" ") { rest = rest.dropLast(4) }
     var changed = true
     while changed {
       changed = false

@@ -14,7 +14,8 @@ struct WorkRules {
     let words = entry.title.split(separator: " ").count
     if !entry.links.isEmpty {
       let leads = entry.links.contains { LinkTarget.leadsSomewhere($0.url) }
-      guard leads || WorkRules.isPrintedBesideNotes(entry) else { return false }
+      let isBeside = WorkRules.isPrintedBesideNotes(entry) || isTitleBesideNotes(entry)
+      guard leads || isBeside else { return false }
       return !isCutOff(entry)
         && (entry.title.contains(where: \.isLetter)
           || entry.links.contains { $0.identifier != nil || $0.label == entry.title })
@@ -38,6 +39,13 @@ struct WorkRules {
   static func isPrintedBesideNotes(_ entry: ListEntry) -> Bool {
     (entry.year != nil || !entry.authors.isEmpty)
       && entry.title.split(separator: " ").count >= 3
+      && entry.links.allSatisfy { LinkTarget.isNote($0.url) }
+  }
+
+  /// Whether a title is linked to nothing but notes on it, as the works beside it are.
+  private func isTitleBesideNotes(_ entry: ListEntry) -> Bool {
+    siblingsAreWorks && !isPreface && entry.text.split(separator: " ").count >= 4
+      && !BareTitle.isRemark(entry.text)
       && entry.links.allSatisfy { LinkTarget.isNote($0.url) }
   }
 

@@ -26,6 +26,41 @@ import Testing
     ).kind
   }
 
+  @Test(
+    arguments: [
+      ("Joblog", "Joblog: dataset of job arrivals from a campus", "https://a.org/j", .dataset),
+      ("Nine Evenings", "Nine Evenings, a university course", "https://a.org/n", .course),
+      ("Chasing Time", "Chasing Time, conference talk of 2019", "https://a.org/c", .talk),
+      ("Inner Loop", "Inner Loop - a blog on compilers", "https://a.org/i", .blog),
+      ("海湾数据集", "海湾数据集：一个月的轨迹", "https://a.org/b", .dataset),
+      (
+        "memtrail, trace-driven simulator", "memtrail, trace-driven simulator",
+        "https://github.com/a/m", .software
+      ),
+      ("Wide Networks", "Wide Networks", "https://data.a.org/wan", .dataset),
+      ("Lessons of a Decade", "Lessons of a Decade", "https://a.org/blog/decade", .blog),
+      ("Yields of Orchards", "Yields of Orchards [Data set]", "https://a.org/y", .dataset),
+    ] as [(String, String, String, EntryKind)]
+  )
+  func `words beside the title and addresses tell the kind`(
+    title: String,
+    text: String,
+    url: String,
+    expected: EntryKind
+  ) {
+    #expect(kind(title, section: "More", text: text, urls: [url]) == expected)
+    // Whatever they say, a paper's own address says more.
+    #expect(
+      kind(title, section: "More", text: title, urls: ["https://arxiv.org/abs/1706.03762"])
+        == .paper
+    )
+  }
+
+  @Test func `readings for a course are no courses`() {
+    #expect(kind("Rows of Bees", section: "Reading behind the lectures", year: 2010) == .paper)
+    #expect(kind("Rows of Bees", section: "Lectures") == .course)
+  }
+
   @Test func `a word in brackets tells the kind`() {
     let repository = ["https://github.com/a/traces"]
     #expect(

@@ -17,7 +17,10 @@ import Testing
     }
   }
 
-  @Test(arguments: bulletStyles + lineStyles + pageStyles + referenceStyles + layoutStyles)
+  @Test(
+    arguments: bulletStyles + lineStyles + pageStyles + referenceStyles + layoutStyles
+      + repeatedStyles
+  )
   func `is read as a careful reader would`(
     _ style: Style
   ) {
