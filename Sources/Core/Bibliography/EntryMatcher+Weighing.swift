@@ -93,8 +93,8 @@ extension EntryMatcher {
     )
   }
 
-  /// An entry that prints nothing but a coined name, its authors and its year: `OSKI`, Vuduc et al.,
-  /// 2005. The only work of that name, by the same people of about that year, is the one.
+  /// The only work of a coined name, by the same people of about the same year, is the one that an
+  /// entry means by nothing but the name, authors and year.
   func weighBearer(_ record: ComparableRecord, _ evidence: inout MatchEvidence) {
     guard title.words.count == 1, title.isCoined(0), record.title.nameCount == 1,
       AuthorAgreement.of(authors, record.authors) == .first,
