@@ -15,7 +15,7 @@ public struct AnalyzeStage: Stage {
   public let name = StageName.analyze
 
   /// Raised with every change of the measures.
-  public let version = 6
+  public let version = 7
 
   /// The seed, the resolution and the number of resamples.
   public func parameters(_ settings: PipelineSettings) -> any Encodable & Sendable {
