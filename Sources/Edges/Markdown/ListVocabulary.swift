@@ -74,7 +74,7 @@ enum ListVocabulary {
 
   /// Whether a link's text says what the link is rather than what the work is called.
   static func isLabel(_ text: String) -> Bool {
-    var words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map { String($0) }
+    var words = words(of: text)
     words.removeAll { Int($0) != nil || $0 == "and" || $0 == "the" || $0 == "of" || $0 == "in" }
     if words.isEmpty { return true }
     if text.hasPrefix("http://") || text.hasPrefix("https://") || text.hasPrefix("www.") {
@@ -86,6 +86,18 @@ enum ListVocabulary {
     if words.count <= 4, isVenueTag(text) { return true }
     return words.count <= 3 && known > 0 && nouns.contains(words[words.count - 1])
       && !text.contains(":")
+  }
+
+  /// The words of a text in small letters; whatever is neither letter nor number parts them.
+  private static func words(of text: String) -> [String] {
+    let text = text.lowercased()
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return text.split { !$0.isLetter && !$0.isNumber }.map { String($0) }
+    }
+    return text.utf8.split { byte in
+      !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+        && !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }.compactMap { String($0) }
   }
 
   /// Whether a text is a work's authors and year: `Vogels (2008)`, `Corbett et al (2012)`.
@@ -104,9 +116,7 @@ enum ListVocabulary {
 
   /// Whether every word of a text says what a link is.
   static func isOnlyLabels(_ text: String) -> Bool {
-    text.lowercased().split { !$0.isLetter && !$0.isNumber }.allSatisfy {
-      labels.contains(String($0))
-    }
+    words(of: text).allSatisfy(labels.contains)
   }
 
   /// Whether a text is nothing but a venue, a year or both: `CVPR 2020`, `NeurIPS'17`, `2018/06`.
