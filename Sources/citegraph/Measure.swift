@@ -216,7 +216,8 @@ struct Measure: Sendable {
         (
           "neighbors_kept",
           .number(neighborhoodPreservation(of: places, in: ties, threads: options.threads))
-        )
+        ),
+        ("stress", .number(layoutStress(of: places, in: ties, seed: options.seed))),
       ]
     )
   }

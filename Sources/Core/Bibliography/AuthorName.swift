@@ -4,6 +4,9 @@ public struct AuthorName: Hashable, Sendable {
   public let family: [String]
   /// The given names or initials, normalised.
   public let given: [String]
+  /// The family name as one word, and so without particles.
+  private let whole: String
+  private let core: String
 
   /// Reads `Last, First M.`, `First M. Last`, `F. M. Last` or `Last FM`; `nil` when nothing is left.
   public init?(_ printed: String) {
@@ -11,13 +14,14 @@ public struct AuthorName: Hashable, Sendable {
     if let parenthesis = text.firstIndex(of: "(") { text = String(text[..<parenthesis]) }
     text = TeXText.plain(text)
     // Initials without space between them: "J.H." reads as two.
-    text = text.replacing(".", with: ". ")
+    if text.utf8.contains(UInt8(ascii: ".")) {
+      text = text.split(separator: ".", omittingEmptySubsequences: false).joined(separator: ". ")
+    }
     if let comma = text.firstIndex(of: ",") {
       let last = AuthorName.parts(String(text[..<comma]))
       let first = AuthorName.parts(String(text[text.index(after: comma)...]))
       guard !last.isEmpty else { return nil }
-      family = last
-      given = first
+      self.init(family: last, given: first)
       return
     }
     var words = AuthorName.parts(text)
@@ -27,8 +31,7 @@ public struct AuthorName: Hashable, Sendable {
       words.count == 2 && printedLast.count <= 3 && printedLast.allSatisfy(\.isUppercase)
       && printedLast.utf8.count == printedLast.count && words[0].count > 2
     if isInitials {
-      family = [words[0]]
-      given = last.map(String.init)
+      self.init(family: [words[0]], given: last.map(String.init))
       return
     }
     words.removeLast()
@@ -37,8 +40,16 @@ public struct AuthorName: Hashable, Sendable {
       family.insert(particle, at: 0)
       words.removeLast()
     }
+    self.init(family: family, given: words)
+  }
+
+  private init(family: [String], given: [String]) {
     self.family = family
-    given = words
+    self.given = given
+    whole = family.joined()
+    core =
+      family.contains(where: AuthorName.particles.contains)
+      ? family.filter { !AuthorName.particles.contains($0) }.joined() : whole
   }
 
   /// Whether two names can be the same person's: family names agree, given names do not differ.
@@ -46,18 +57,18 @@ public struct AuthorName: Hashable, Sendable {
   /// Family and given name may be swapped, and one family name may be part of the other
   /// (`Jimenez`, `Jimenez Rodriguez`).
   public func agrees(with other: AuthorName) -> Bool {
-    let (mine, theirs) = (family.joined(), other.family.joined())
-    if mine == theirs || AuthorName.core(family) == AuthorName.core(other.family) {
-      return givenAgrees(other)
-    }
-    let all = Set(given + family)
-    let others = Set(other.given + other.family)
-    if all == others { return true }
-    guard let initial = given.first?.first, initial == other.given.first?.first else {
-      return false
-    }
-    let shared = all.intersection(others).filter { $0.count > 2 }
-    return shared.contains(family.last ?? "") || shared.contains(other.family.last ?? "")
+    if whole == other.whole || core == other.core { return givenAgrees(other) }
+    if isMade(of: other), other.isMade(of: self) { return true }
+    guard let last = family.last, let otherLast = other.family.last,
+      other.has(last) && last.count > 2 || has(otherLast) && otherLast.count > 2
+    else { return false }
+    return given.first?.first != nil && given.first?.first == other.given.first?.first
+  }
+
+  private func has(_ word: String) -> Bool { family.contains(word) || given.contains(word) }
+
+  private func isMade(of other: AuthorName) -> Bool {
+    family.allSatisfy(other.has) && given.allSatisfy(other.has)
   }
 
   private func givenAgrees(_ other: AuthorName) -> Bool {
@@ -65,10 +76,6 @@ public struct AuthorName: Hashable, Sendable {
     guard mine.count > 1, theirs.count > 1 else { return mine.first == theirs.first }
     return mine == theirs || mine.first == theirs.first
       || other.given.contains(mine) || given.contains(theirs)
-  }
-
-  private static func core(_ family: [String]) -> String {
-    family.filter { !particles.contains($0) }.joined()
   }
 
   private static func parts(_ text: String) -> [String] {

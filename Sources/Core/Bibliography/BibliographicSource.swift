@@ -101,8 +101,11 @@ public protocol BibliographicSource: Sendable {
     _ direction: CitationDirection
   ) async throws -> [SourceAnswer<CitationList>]
 
-  /// How many papers are known that a work of several records cites, or that cite it.
-  func countOfNeighbors(of versions: [PaperID], _ direction: CitationDirection) async throws -> Int
+  /// For each work, given by its records, how many papers are known that it cites or that cite it.
+  func countsOfNeighbors(
+    of works: [[PaperID]],
+    _ direction: CitationDirection
+  ) async throws -> [Int]
 
   /// Papers that the source itself recommends to readers of `papers`, best first.
   func recommendations(
@@ -116,14 +119,18 @@ extension BibliographicSource {
   public var isLocal: Bool { false }
 
   /// Most sources count by listing.
-  public func countOfNeighbors(
-    of versions: [PaperID],
+  public func countsOfNeighbors(
+    of works: [[PaperID]],
     _ direction: CitationDirection
-  ) async throws -> Int {
-    var known: Set<PaperID> = []
-    for case .found(let list) in try await lists(of: versions, direction) {
-      known.formUnion(list.rows.compactMap { $0.record?.id })
+  ) async throws -> [Int] {
+    var counts: [Int] = []
+    for versions in works {
+      var known: Set<PaperID> = []
+      for case .found(let list) in try await lists(of: versions, direction) {
+        known.formUnion(list.rows.compactMap { $0.record?.id })
+      }
+      counts.append(known.count)
     }
-    return known.count
+    return counts
   }
 }

@@ -13,7 +13,7 @@ struct ComparableRecord {
     self.record = record
     self.title = title
     authors = record.authors.prefix(40).compactMap(AuthorName.init)
-    tellingWords = title.words.count { !TitleComparison.smallWords.contains($0) }
+    tellingWords = title.tellingCount
   }
 
   func agreement(with other: ComparableRecord) -> AuthorAgreement {

@@ -1,18 +1,39 @@
 extension EntryKindRules {
   /// The kind that the innermost telling heading names.
-  static func sectionKind(_ entry: ListEntry) -> (kind: EntryKind, section: String)? {
+  public static func sectionKind(_ entry: ListEntry) -> (kind: EntryKind, section: String)? {
     for heading in entry.section.reversed() {
       let words = TitleNormalizer.words(heading)
       guard words.count <= 8 else { continue }
       if words == ["data"] { return (.dataset, heading) }
       var kinds: [EntryKind] = []
       for word in words {
-        if let kind = sections[word], !kinds.contains(kind) { kinds.append(kind) }
+        if let kind = sections[word] ?? ideographic(word), !kinds.contains(kind) {
+          kinds.append(kind)
+        }
+      }
+      // Readings for a course are no courses.
+      if words.contains("reading") || words.contains("readings") {
+        kinds.removeAll { $0 == .course || $0 == .talk }
       }
       if let kind = chosen(from: kinds, entry) { return (kind, heading) }
     }
     return nil
   }
+
+  /// The kind that the end of a word in ideographs names, which no spaces part: `相关论文`.
+  private static func ideographic(_ word: String) -> EntryKind? {
+    guard let last = word.unicodeScalars.last, (0x4E00...0x9FFF).contains(last.value) else {
+      return nil
+    }
+    return chinese.first { word.hasSuffix($0.0) }?.1
+  }
+
+  private static let chinese: [(String, EntryKind)] = [
+    ("论文", .paper), ("综述", .paper), ("数据集", .dataset), ("书籍", .book), ("图书", .book),
+    ("教材", .book), ("课程", .course), ("教程", .course), ("博客", .blog), ("文章", .blog),
+    ("工具", .software), ("项目", .software), ("框架", .software), ("代码", .software), ("视频", .talk),
+    ("演讲", .talk), ("讲座", .talk),
+  ]
 
   /// Of several kinds in one heading, as in “Books and theses”, the one that the links speak for.
   private static func chosen(from kinds: [EntryKind], _ entry: ListEntry) -> EntryKind? {
@@ -44,6 +65,8 @@ extension EntryKindRules {
     "tutorial": .course, "classes": .course,
     "talk": .talk, "talks": .talk, "videos": .talk, "slides": .talk, "presentations": .talk,
     "blog": .blog, "blogs": .blog, "posts": .blog, "articles": .blog,
-    "dataset": .dataset, "datasets": .dataset,
+    "dataset": .dataset, "datasets": .dataset, "corpora": .dataset,
+    "monographs": .book, "dissertation": .thesis, "moocs": .course, "keynotes": .talk,
+    "webinars": .talk, "podcasts": .talk, "preprints": .paper,
   ]
 }

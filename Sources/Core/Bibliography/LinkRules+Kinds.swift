@@ -42,6 +42,7 @@ extension LinkRules {
       return (.blog, nil)
     }
     if parts.first == "pdf" && parts.count > 1 { return (.pdf, nil) }
+    if isDated(parts) { return (.blog, nil) }
     if address.isAt(anyOf: ["github.io", "gitlab.io", "readthedocs.io", "netlify.app"])
       || parts.contains("project") || parts.contains("projects")
     {
@@ -50,6 +51,14 @@ extension LinkRules {
     let standsAlone =
       parts.isEmpty && [".ai", ".io", ".dev"].contains(where: address.host.hasSuffix)
     return standsAlone ? (.project, nil) : nil
+  }
+
+  /// Whether a path holds year and month, as the addresses of posts do: `/2016/03/title`.
+  private static func isDated(_ parts: [String]) -> Bool {
+    zip(parts, parts.dropFirst()).contains { year, month in
+      guard year.count == 4, month.count == 2, let number = Int(month) else { return false }
+      return (1995...2039).contains(Int(year) ?? 0) && (1...12).contains(number)
+    } && parts.count >= 3
   }
 
   private static let hosts: [(LinkKind, [String])] = [

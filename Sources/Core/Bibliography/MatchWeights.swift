@@ -8,11 +8,13 @@ enum MatchWeights {
   static let sameSubtitle = 0.8
   static let spacing = -0.2
   static let smallWords = -0.4
+  static let abbreviated = -0.4
   static let misspelled = -0.4
   static let edition = -0.1
   static let nameDropped = -0.5
   static let subtitle = -0.9
   static let extended = -0.6
+  static let onlyOfTitle = 0.8
   /// A title that was sought in the text had several chances to fit.
   static let sought = -0.4
 
@@ -22,6 +24,7 @@ enum MatchWeights {
   static let commonWord = 0.8
   static let onlyBearer = 0.6
   static let otherBearers = -1.5
+  static let onlyOfPeople = 2.0
   static let repository = 1.2
 
   static let firstAuthor = 2.0

@@ -12,11 +12,19 @@ public struct NormalizedTitle: Hashable, Sendable {
   /// Bit *i* tells that word *i* was printed like a name: capitals or digits inside, or all capitals.
   public let coined: UInt64
 
-  init(words: [String], nameCount: Int, coined: UInt64) {
+  /// Bit *i* tells that word *i* is an article, a preposition or the like.
+  private let small: UInt64
+
+  init(words: [String], compact: String, nameCount: Int, coined: UInt64) {
     self.words = words
-    compact = words.joined()
+    self.compact = compact
     self.nameCount = nameCount == words.count ? 0 : nameCount
     self.coined = coined
+    var small: UInt64 = 0
+    for (index, word) in words.prefix(64).enumerated() where TitleComparison.isSmall(word) {
+      small |= 1 << UInt64(index)
+    }
+    self.small = small
   }
 
   /// The words with one space between them.
@@ -29,8 +37,16 @@ public struct NormalizedTitle: Hashable, Sendable {
   public var tail: ArraySlice<String> { words.dropFirst(nameCount) }
 
   /// The words without articles, prepositions and the like.
-  public var tellingWords: [String] {
-    words.filter { !TitleComparison.smallWords.contains($0) }
+  public var tellingWords: [String] { words.indices.filter(isTelling).map { words[$0] } }
+
+  /// How many words are neither articles nor prepositions nor the like.
+  var tellingCount: Int { words.count - small.nonzeroBitCount - lateSmallCount }
+
+  private var lateSmallCount: Int { words.dropFirst(64).count(where: TitleComparison.isSmall) }
+
+  /// Whether word `index` is neither an article nor a preposition nor the like.
+  func isTelling(_ index: Int) -> Bool {
+    index < 64 ? small >> UInt64(index) & 1 == 0 : !TitleComparison.isSmall(words[index])
   }
 
   /// Whether word `index` was printed like a name.
@@ -70,7 +86,13 @@ public struct NormalizedTitle: Hashable, Sendable {
     var kept = words
     kept.removeSubrange(dropped)
     let moved = dropped.lowerBound < nameCount ? dropped.count : 0
-    return (NormalizedTitle(words: kept, nameCount: nameCount - moved, coined: 0), true)
+    let title = NormalizedTitle(
+      words: kept,
+      compact: kept.joined(),
+      nameCount: nameCount - moved,
+      coined: 0
+    )
+    return (title, true)
   }
 }
 

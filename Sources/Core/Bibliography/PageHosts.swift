@@ -1,11 +1,15 @@
 /// What a page is by its host alone, where the kinds of links say no more than “other”.
 enum PageHosts {
-  /// A paper, a course, an encyclopedia (``EntryKind/other``), or `nil`.
+  /// A paper, a course, a dataset, an encyclopedia (``EntryKind/other``), or `nil`.
   static func kind(of address: LinkAddress) -> EntryKind? {
     if address.isAt(anyOf: papers) { return .paper }
     if address.isAt(anyOf: courses) { return .course }
     if address.isAt(anyOf: encyclopedias) { return .other }
     let path = address.path.map { $0.lowercasedASCII() }
+    let offersData =
+      address.isAt(anyOf: ["huggingface.co", "hf.co", "kaggle.com"]) && path.first == "datasets"
+      || address.isAt("paperswithcode.com") && path.first == "dataset"
+    if offersData || address.isAt("archive.ics.uci.edu") { return .dataset }
     let isFile = path.last.map { $0.hasSuffix(".pdf") || $0.hasSuffix(".ps") } ?? false
     let isTaught = path.contains {
       ["course", "courses", "teaching", "class", "classes"].contains($0)
@@ -16,7 +20,8 @@ enum PageHosts {
   private static let papers = [
     "sciencedirect.com", "springer.com", "springerlink.com", "tandfonline.com",
     "onlinelibrary.wiley.com", "mdpi.com", "frontiersin.org", "plos.org", "jmlr.org",
-    "openaccess.thecvf.com", "cv-foundation.org", "proceedings.mlsys.org", "vldb.org", "ijcai.org",
+    "openaccess.thecvf.com", "distill.pub", "ecva.net", "roboticsproceedings.org",
+    "cv-foundation.org", "proceedings.mlsys.org", "vldb.org", "ijcai.org",
     "isca-speech.org", "citeseerx.ist.psu.edu", "citeseer.ist.psu.edu", "biorxiv.org",
     "medrxiv.org", "jstor.org", "sagepub.com", "cell.com", "science.org", "sciencemag.org",
     "pnas.org", "iopscience.iop.org", "aps.org", "siam.org", "worldscientific.com",

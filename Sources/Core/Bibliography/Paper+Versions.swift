@@ -2,7 +2,7 @@ extension Paper {
   /// The work that records are versions of; `nil` for no records.
   ///
   /// The record that says most speaks for the work: authors and a published venue count most, then
-  /// identifiers and year, then a title without statement of edition, then the smaller key.
+  /// identifiers and year, then a title that is whole and states no edition, then the smaller key.
   public init?(versions: [PaperRecord]) {
     let ranked = versions.map { (record: $0, weight: Paper.weight($0)) }
       .sorted { ($1.weight, $0.record.id) < ($0.weight, $1.record.id) }
@@ -30,6 +30,7 @@ extension Paper {
     return (record.authors.isEmpty ? 0 : 4) + (isPublished ? 4 : 0) + (record.doi == nil ? 0 : 2)
       + (record.arxiv == nil ? 0 : 2) + (record.year == nil ? 0 : 2)
       + (record.corpusID == nil ? 0 : 2) + (isEdition ? 0 : 1)
+      - (record.isTorn ? 8 : 0)
   }
 
   static func isPreprintServer(_ venue: String) -> Bool {

@@ -48,4 +48,10 @@ public struct PaperRecord: Hashable, Sendable, Codable {
     self.referenceCount = referenceCount
     self.citationCount = citationCount
   }
+
+  /// Whether the title lacks its beginning: it opens with a dash or a comma.
+  var isTorn: Bool {
+    guard let first = title.unicodeScalars.first(where: { $0 != " " }) else { return false }
+    return "-–—,;".unicodeScalars.contains(first)
+  }
 }

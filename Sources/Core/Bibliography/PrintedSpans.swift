@@ -71,7 +71,18 @@ public struct PrintedSpans: Sendable {
     let known = telling.count { words.contains($0) }
     guard known >= Self.fewest && known + 2 >= telling.count || compact.contains(title.compact)
     else { return nil }
-    return joined(title) ?? besideAuthors(title, record)
+    return goesOn(title) ? nil : joined(title) ?? besideAuthors(title, record)
+  }
+
+  /// Whether the text prints a title with the number of a part behind it, which makes it another's:
+  /// `…, part II: …`.
+  private func goesOn(_ title: NormalizedTitle) -> Bool {
+    let count = title.words.count
+    guard text.count > count + 1, let first = title.words.first else { return false }
+    return text.indices.dropLast(count + 1).contains { start in
+      text[start] == first && text[start..<(start + count)].elementsEqual(title.words)
+        && Self.countsOn(text[(start + count)...].prefix(2))
+    }
   }
 
   /// The record's authors whose family names the text prints outside a title.
@@ -99,6 +110,15 @@ public struct PrintedSpans: Sendable {
     return start.upperBound <= next.lowerBound
   }
 
+  /// Whether words begin with the number of a part: `part ii`, `volume 2`.
+  private static func countsOn(_ words: ArraySlice<String>) -> Bool {
+    guard words.count >= 2, let word = words.first, let number = words.last,
+      NumberWords.counted.contains(word)
+    else { return false }
+    return Int(number) != nil || NumberWords.roman[number] != nil
+      || NumberWords.cardinals[number] != nil
+  }
+
   /// Neighboring pieces that make up the title.
   private func joined(_ title: NormalizedTitle) -> String? {
     for start in pieces.indices {
@@ -111,7 +131,7 @@ public struct PrintedSpans: Sendable {
           pieces[start].text.startIndex..<pieces[end].text.endIndex
         ]
         switch TitleComparison.relation(TitleNormalizer.normalize(String(text)), title) {
-        case .same?, .spacing?, .smallWords?, .misspelled?: return String(text)
+        case .same?, .spacing?, .smallWords?, .abbreviated?, .misspelled?: return String(text)
         default: continue
         }
       }

@@ -19,6 +19,7 @@ public enum TitleComparison {
       }
     }
     if let relation = nearlySame(a, b), a.numerals == b.numerals { return relation }
+    if Initialism.isSame(a, b) || Initialism.isSame(b, a) { return .abbreviated }
     if isNumbered(a, b) || isNumbered(b, a) { return .spacing }
     let (short, long) = a.words.count <= b.words.count ? (a, b) : (b, a)
     return part(short, of: long) ?? sameName(a, b)
@@ -32,10 +33,23 @@ public enum TitleComparison {
   }
 
   private static func nearlySame(_ a: NormalizedTitle, _ b: NormalizedTitle) -> TitleRelation? {
-    let tellingA = a.words.lazy.filter { !smallWords.contains($0) }
-    let tellingB = b.words.lazy.filter { !smallWords.contains($0) }
-    if tellingA.elementsEqual(tellingB), tellingA.prefix(3).count == 3 { return .smallWords }
+    if sayTheSame(a, b), a.tellingCount >= 3 { return .smallWords }
     return Misspelling.letters(a, b).map { .misspelled(letters: $0) }
+  }
+
+  /// Whether two titles have the same telling words in the same order.
+  private static func sayTheSame(_ a: NormalizedTitle, _ b: NormalizedTitle) -> Bool {
+    var (i, j) = (0, 0)
+    while true {
+      while i < a.words.count, !a.isTelling(i) { i += 1 }
+      while j < b.words.count, !b.isTelling(j) { j += 1 }
+      guard i < a.words.count, j < b.words.count else {
+        return i == a.words.count && j == b.words.count
+      }
+      if a.words[i] != b.words[j] { return false }
+      i += 1
+      j += 1
+    }
   }
 
   private static func part(_ short: NormalizedTitle, of long: NormalizedTitle) -> TitleRelation? {
@@ -57,9 +71,17 @@ public enum TitleComparison {
   }
 
   private static func sameName(_ a: NormalizedTitle, _ b: NormalizedTitle) -> TitleRelation? {
-    guard a.nameCount > 0, b.nameCount > 0, a.nameCount <= 4, a.name.joined() == b.name.joined()
+    guard a.nameCount > 0, b.nameCount > 0, a.nameCount <= 4, bearSameName(a, b)
     else { return nil }
     return .name(common: commonTellingWords(a.tail, b.tail))
+  }
+
+  /// Whether the words before the colon are the same but for spaces; the words of a name are the
+  /// beginning of ``NormalizedTitle/compact``.
+  private static func bearSameName(_ a: NormalizedTitle, _ b: NormalizedTitle) -> Bool {
+    let length = a.name.reduce(0) { $0 + $1.utf8.count }
+    return length == b.name.reduce(0) { $0 + $1.utf8.count }
+      && a.compact.utf8.prefix(length).elementsEqual(b.compact.utf8.prefix(length))
   }
 
   /// How many telling words two texts share, plural and singular taken as one.
@@ -67,8 +89,11 @@ public enum TitleComparison {
     _ a: S,
     _ b: T
   ) -> Int {
-    let stems = Set(a.lazy.filter { !smallWords.contains($0) }.map(stem))
-    return Set(b.lazy.filter { !smallWords.contains($0) }.map(stem)).intersection(stems).count
+    var stems: Set<String> = []
+    for word in a where !isSmall(word) { stems.insert(stem(word)) }
+    var common = 0
+    for word in b where !isSmall(word) && stems.remove(stem(word)) != nil { common += 1 }
+    return common
   }
 
   static func stem(_ word: String) -> String {
@@ -85,7 +110,13 @@ public enum TitleComparison {
     "reply", "response", "review", "editorial", "retraction", "retracted", "tutorial", "discussion",
   ]
 
-  static let smallWords: Set<String> = [
+  /// Whether a word is an article, a preposition or the like.
+  static func isSmall(_ word: String) -> Bool {
+    word.utf8.count <= longestSmallWord && smallWords.contains(word)
+  }
+
+  private static let longestSmallWord = 7
+  private static let smallWords: Set<String> = [
     "a", "an", "the", "of", "for", "in", "on", "to", "with", "and", "by", "via", "using", "from",
     "at", "as", "is", "are", "its", "or", "into", "towards", "toward", "that", "this",
   ]

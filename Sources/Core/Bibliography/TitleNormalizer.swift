@@ -40,99 +40,119 @@ public enum TitleNormalizer {
 
 /// Collects words scalar by scalar.
 private struct TitleWords {
-  private var words: [String] = []
-  private var word = String.UnicodeScalarView()
+  /// The bytes of all words, one word behind the other.
+  private var bytes: [UInt8] = []
+  /// Where each word ends among the bytes.
+  private var ends: [Int] = []
   private var nameCount = 0
   private var coined: UInt64 = 0
   private var capitals = 0
   private var innerCapital = false
   private var hasDigit = false
-  private var pendingDash = false
-  private var previous: Unicode.Scalar = " "
+  private var isBehindSpace = true
+
+  private var isInWord: Bool { bytes.count > ends.last ?? 0 }
 
   mutating func take(_ scalar: Unicode.Scalar) {
-    defer { previous = scalar }
-    switch scalar {
-    case "a"..."z": append(scalar)
-    case "A"..."Z":
+    if let byte = UInt8(exactly: scalar.value), byte < 0x80 {
+      takeASCII(byte)
+    } else {
+      takeOther(scalar)
+    }
+    isBehindSpace = scalar == " "
+  }
+
+  private mutating func takeASCII(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): bytes.append(byte)
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"):
       noteCapital()
-      append(Unicode.Scalar(UInt8(scalar.value) | 0x20))
-    case "0"..."9":
+      bytes.append(byte | 0x20)
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
       hasDigit = true
-      append(scalar)
-    case "'", "’", "‘", "`", "ʼ", "´", "{", "}", "$", "^", "_", "\u{AD}", "\u{200B}"..."\u{200F}",
-      "\u{202A}"..."\u{202E}", "\u{2060}"..."\u{2069}", "\u{FEFF}", "\u{FE0E}", "\u{FE0F}":
+      bytes.append(byte)
+    case UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "}"),
+      UInt8(ascii: "$"), UInt8(ascii: "^"), UInt8(ascii: "_"):
       break
-    case "\u{300}"..."\u{36F}": break
-    case "+", "#":
-      if !word.isEmpty { append(scalar) } else { endWord() }
-    case "&":
+    case UInt8(ascii: "+"), UInt8(ascii: "#"):
+      if isInWord { bytes.append(byte) }
+    case UInt8(ascii: "&"):
       endWord()
-      append(contentsOf: "and")
+      append("and")
       endWord()
-    case ":", "：":
-      endWord()
-      endName()
-    case "-", "–", "—", "−":
-      endWord()
+    case UInt8(ascii: ":"): endName()
+    case UInt8(ascii: "-"):
       // A dash separates the name only with space before it, or as a long dash.
-      if scalar == "—" || previous == " " { endName() }
-    default: takeOther(scalar)
+      if isBehindSpace { endName() } else { endWord() }
+    default: endWord()
     }
   }
 
   private mutating func takeOther(_ scalar: Unicode.Scalar) {
-    guard scalar.value >= 0x80 else { return endWord() }
-    if let replacement = letters[scalar] { return append(contentsOf: replacement) }
+    switch scalar {
+    case "’", "‘", "ʼ", "´", "\u{AD}", "\u{200B}"..."\u{200F}", "\u{202A}"..."\u{202E}",
+      "\u{2060}"..."\u{2069}", "\u{FEFF}", "\u{FE0E}", "\u{FE0F}", "\u{300}"..."\u{36F}":
+      return
+    case "：", "—": return endName()
+    case "–", "−": return isBehindSpace ? endName() : endWord()
+    default: break
+    }
+    if let replacement = letters[scalar] { return append(replacement) }
     let properties = scalar.properties
-    if properties.isAlphabetic || properties.numericType != nil
-      || properties.generalCategory == .nonspacingMark
-      || properties.generalCategory == .spacingMark
+    guard
+      properties.isAlphabetic || properties.numericType != nil
+        || properties.generalCategory == .nonspacingMark
+        || properties.generalCategory == .spacingMark
+    else { return endWord() }
+    if properties.isUppercase { noteCapital() }
+    let lower = properties.lowercaseMapping
+    if lower.unicodeScalars.count == 1, let only = lower.unicodeScalars.first,
+      let replacement = letters[only]
     {
-      if properties.isUppercase { noteCapital() }
-      let lower = properties.lowercaseMapping
-      if lower.unicodeScalars.count == 1, let only = lower.unicodeScalars.first,
-        let replacement = letters[only]
-      {
-        append(contentsOf: replacement)
-      } else {
-        for scalar in lower.unicodeScalars { append(scalar) }
-      }
+      append(replacement)
     } else {
-      endWord()
+      append(lower)
     }
   }
 
   private mutating func noteCapital() {
-    if !word.isEmpty { innerCapital = true }
+    if isInWord { innerCapital = true }
     capitals += 1
   }
 
-  private mutating func append(_ scalar: Unicode.Scalar) { word.append(scalar) }
-
-  private mutating func append(contentsOf text: String) {
-    word.append(contentsOf: text.unicodeScalars)
-  }
+  private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
   private mutating func endWord() {
-    guard !word.isEmpty else { return }
-    if words.count < 64, innerCapital || hasDigit && capitals > 0 {
-      coined |= 1 << UInt64(words.count)
+    guard isInWord else { return }
+    if ends.count < 64, innerCapital || hasDigit && capitals > 0 {
+      coined |= 1 << UInt64(ends.count)
     }
-    words.append(String(word))
-    word.removeAll(keepingCapacity: true)
+    ends.append(bytes.count)
     capitals = 0
     innerCapital = false
     hasDigit = false
   }
 
   private mutating func endName() {
-    if nameCount == 0 { nameCount = words.count }
+    endWord()
+    if nameCount == 0 { nameCount = ends.count }
   }
 
   mutating func finish() -> NormalizedTitle {
     endWord()
-    return NormalizedTitle(words: words, nameCount: nameCount, coined: coined)
+    var words: [String] = []
+    words.reserveCapacity(ends.count)
+    var start = 0
+    for end in ends {
+      words.append(String(decoding: bytes[start..<end], as: UTF8.self))
+      start = end
+    }
+    return NormalizedTitle(
+      words: words,
+      compact: String(decoding: bytes, as: UTF8.self),
+      nameCount: nameCount,
+      coined: coined
+    )
   }
 }
 

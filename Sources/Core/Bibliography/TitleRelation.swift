@@ -6,6 +6,8 @@ public enum TitleRelation: Hashable, Sendable {
   case spacing
   /// The same but for articles and prepositions.
   case smallWords
+  /// The same but for words that one spells out and the other abbreviates by their initials.
+  case abbreviated
   /// The same but for slips of the pen in this many letters.
   case misspelled(letters: Int)
   /// The same but for a statement of edition.

@@ -19,7 +19,7 @@ public enum VenueComparison {
 
   private static func words(_ venue: String) -> [String] {
     TitleNormalizer.words(venue).filter { word in
-      !TitleComparison.smallWords.contains(word) && !fillers.contains(word)
+      !TitleComparison.isSmall(word) && !fillers.contains(word)
         && !word.contains(where: \.isNumber)
     }
   }

@@ -66,9 +66,11 @@ struct VersionBlocks {
     if let doi = record.record.doi { keys.append("#d:" + doi) }
     if let arxiv = record.record.arxiv { keys.append("#a:" + arxiv) }
     if let corpus = record.record.corpusID { keys.append("#c:\(corpus)") }
-    let telling = plain.words.lazy.filter { !TitleComparison.smallWords.contains($0) }
-      .map(TitleComparison.stem)
-    keys.append("w:" + telling.joined())
+    var telling = "w:"
+    for index in plain.words.indices where plain.isTelling(index) {
+      telling += TitleComparison.stem(plain.words[index])
+    }
+    keys.append(telling)
     if (1...6).contains(title.nameCount) {
       keys.append("n:" + title.name.joined())
       if title.tail.count >= 4 { keys.append("t:" + title.tail.joined()) }
@@ -78,6 +80,9 @@ struct VersionBlocks {
     if title.words.count >= 6 {
       keys.append("h:" + title.words.prefix(5).joined())
       keys.append("e:" + title.words.suffix(5).joined())
+    }
+    if record.authors.count >= 3 {
+      keys.append("p:" + record.authors.map { $0.family.joined() }.sorted().joined(separator: ","))
     }
     return keys
   }

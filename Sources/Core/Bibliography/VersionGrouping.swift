@@ -1,7 +1,8 @@
 /// Groups records into works.
 ///
 /// Records that could be versions of each other fall into a common block: by identifier, by title
-/// without edition, by telling words, by the name before the colon, by the first and last words.
+/// without edition, by telling words, by the name before the colon, by the first and last words, by all
+/// authors.
 /// Only pairs within a block are judged. Groups grow from the surest pairs on, and two groups are
 /// joined only when no record of one contradicts a record of the other; a record without authors
 /// that fits several groups joins none, because nothing tells which.

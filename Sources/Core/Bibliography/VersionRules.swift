@@ -26,10 +26,11 @@ public enum VersionRules {
     if a.record.id == b.record.id { return .same("same key") }
     let relation = TitleComparison.relation(a.title, b.title)
     if let reason = sharedIdentifier(a, b, relation) { return .same(reason) }
+    if let reason = tornTitle(a, b) { return .same(reason) }
     guard let relation, !conflict(a, b) else { return .different }
     switch relation {
     case .same, .spacing: return sameTitle(a, b, relation)
-    case .smallWords, .misspelled, .nameDropped: return nearTitle(a, b, relation)
+    case .smallWords, .abbreviated, .misspelled, .nameDropped: return nearTitle(a, b, relation)
     case .edition: return edition(a, b)
     case .subtitle, .extended: return longerTitle(a, b, relation)
     case .name(let common): return sameName(a, b, common)
@@ -67,6 +68,20 @@ public enum VersionRules {
     let fits = relation != nil || a.agreement(with: b) == .first || common >= 3
     return fits ? shared + ", titles differ" : nil
   }
+
+  /// A title without its beginning goes on within the title of the same people's whole record.
+  private static func tornTitle(_ a: ComparableRecord, _ b: ComparableRecord) -> String? {
+    guard a.record.isTorn != b.record.isTorn, !conflict(a, b), a.yearGap(to: b) ?? 9 <= 1,
+      min(a.authors.count, b.authors.count) >= 3, a.shared(with: b) == 1
+    else { return nil }
+    let (torn, whole) = a.record.isTorn ? (a, b) : (b, a)
+    let start = torn.title.compact.prefix(tornLetters)
+    guard start.count == tornLetters, whole.title.compact.contains(start) else { return nil }
+    return "one title lacks its beginning, all authors agree\(a.years(with: b))"
+  }
+
+  /// So many letters of a torn title must stand in the whole one.
+  private static let tornLetters = 24
 
   private static func sameTitle(
     _ a: ComparableRecord,

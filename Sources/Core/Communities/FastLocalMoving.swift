@@ -15,17 +15,18 @@ import GraphCore
 /// | P | `communities` | | ∅ | `vacant.last` |
 ///
 /// Conventions: a node stays unless the gain is positive beyond rounding; of equal gains the first
-/// met in its row wins.
-/// - Returns: How often a node was moved.
+/// met in its row wins. With `isConfined`, none but the nodes given move.
+/// - Returns: How often a node was moved, and by how much H grew.
 /// - Complexity: O(*m*) per sweep; in practice a few sweeps.
 @discardableResult
 func moveNodesFast(
   _ graph: LevelGraph,
   model: PottsModel,
   communities: inout [Int32],
-  queue: [Int32]
-) -> Int {
-  if queue.isEmpty { return 0 }
+  queue: [Int32],
+  isConfined: Bool = false
+) -> (moves: Int, gain: Double) {
+  if queue.isEmpty { return (0, 0) }
   let n = graph.nodeCount
   let nodeWeights = model.nodeWeights
   let resolution = model.resolution
@@ -38,9 +39,9 @@ func moveNodesFast(
     sizes[Int(labels[node])] += 1
   }
   var vacant = (0..<Int32(n)).reversed().filter { sizes[Int($0)] == 0 }
-  var isQueued = [Bool](repeating: false, count: n)
+  var isQueued = [Bool](repeating: isConfined, count: n)
   for node in queue { isQueued[Int(node)] = true }
-  var (head, waiting, moves) = (0, queue.count, 0)
+  var (head, waiting, moves, totalGain) = (0, queue.count, 0, 0.0)
   var queue = queue + [Int32](repeating: 0, count: n - queue.count)
   var weightTo = [Double](repeating: 0, count: n)
   var touched = [Int32](repeating: 0, count: n + 1)
@@ -66,7 +67,8 @@ func moveNodesFast(
     let pull = resolution * weight
     communityWeights[Int(own)] -= weight
     var best = own
-    var bestGain = weightTo[Int(own)] - pull * communityWeights[Int(own)] + tolerance
+    let stay = weightTo[Int(own)] - pull * communityWeights[Int(own)]
+    var bestGain = stay + tolerance
     for position in 0..<touchedCount {
       let community = touched[position]
       let gain = weightTo[Int(community)] - pull * communityWeights[Int(community)]
@@ -76,11 +78,14 @@ func moveNodesFast(
         best = community
       }
     }
-    if bestGain < 0, sizes[Int(own)] > 1, let alone = vacant.last { best = alone }
+    if bestGain < 0, sizes[Int(own)] > 1, let alone = vacant.last {
+      (best, bestGain) = (alone, 0)
+    }
     communityWeights[Int(best)] += weight
     if best == own { continue }
 
     moves += 1
+    totalGain += bestGain - stay
     labels[node] = best
     if best == vacant.last { vacant.removeLast() }
     sizes[Int(best)] += 1
@@ -100,5 +105,5 @@ func moveNodesFast(
     }
   }
   communities = labels
-  return moves
+  return (moves, totalGain)
 }

@@ -16,8 +16,11 @@ struct LeidenLevel {
 
 /// The search of ``leiden(_:options:)``, with a witness of every level.
 ///
-/// Two sweeps in batches over the graph as it came find rough communities. The nodes are then laid side
-/// by side in memory by community, which makes all that follows several times faster on large graphs.
+/// Two sweeps in batches over the graph as it came find rough communities. They are made at ten times
+/// the resolution, where communities stay small: at the resolution asked for, two that are nearly worth
+/// joining grow into one another from the start, and no later step tells their nodes apart. The nodes
+/// are then laid side by side in memory by community, which makes all that follows several times
+/// faster on large graphs.
 func leiden(
   _ graph: LevelGraph,
   options: LeidenOptions,
@@ -25,12 +28,14 @@ func leiden(
 ) -> Partition {
   var search = LeidenSearch(options: options, generator: .init(seed: options.seed))
   let model = PottsModel(options.quality, graph: graph)
+  var fineModel = model
+  fineModel.resolution *= 10
   var labels = Array(0..<Int32(graph.nodeCount))
   let queue = labels.shuffled(using: &search.generator)
   for _ in 0..<2 {
     moveNodesInBatches(
       graph,
-      model: model,
+      model: fineModel,
       communities: &labels,
       queue: queue,
       threads: options.threads
@@ -41,7 +46,7 @@ func leiden(
   let base = graph.reordered(order, threads: options.threads)
   let baseModel = model.reordered(order)
   search.order = order
-  search.smallSize = base.edgeCount / 10
+  search.smallSize = base.edgeCount / 3
   var found = order.map { rough[Int($0)] }
   for iteration in 0..<max(1, options.iterations) {
     search.isPolishing = iteration > 0
@@ -54,8 +59,8 @@ func leiden(
 }
 
 /// What an iteration carries from level to level.
-private struct LeidenSearch {
-  let options: LeidenOptions
+struct LeidenSearch: Sendable {
+  var options: LeidenOptions
   var generator: SeededGenerator
   var order: [Int32] = []
   /// Whether the graph has been worked through before.
@@ -66,8 +71,8 @@ private struct LeidenSearch {
   /// Moves the nodes of a level, refines the communities, and does the same on the graph whose nodes
   /// are the refined parts; the communities found there are those of this level.
   ///
-  /// Where an iteration after the first moves less than one part in a thousand, the levels above are
-  /// spared: they would hardly move anything.
+  /// Iterations after the first also move pairs of nodes of the graph itself. Where they move less than
+  /// one part in a thousand, the levels above are spared: they would hardly move anything.
   /// - Returns: How often a node of any level was moved.
   mutating func improve(
     _ communities: inout [Int32],
@@ -82,16 +87,24 @@ private struct LeidenSearch {
       communities: communities,
       threads: options.threads
     )
-    let moves = moveNodesFast(
+    var moves = moveNodesFast(
       graph,
       model: model,
       communities: &communities,
       // The order of memory keeps the whole graph in the cache.
       queue: isLowest ? unsettled : unsettled.shuffled(using: &generator)
-    )
+    ).moves
+    let isSettled = isPolishing && !isLowest && moves * 1000 < graph.nodeCount
+    if isPolishing, isLowest {
+      moves += movePairs(
+        graph,
+        model: model,
+        communities: &communities,
+        threads: options.threads
+      )
+    }
     let count: Int
     (communities, count) = Partition.dense(communities)
-    let isSettled = isPolishing && !isLowest && moves * 1000 < graph.nodeCount
     let (parts, partCount) =
       isSettled || count == graph.nodeCount
       ? (communities, count)
@@ -131,58 +144,5 @@ private struct LeidenSearch {
     )
     for node in communities.indices { communities[node] = seeds[Int(parts[node])] }
     return moves + further
-  }
-
-  /// The best of several divisions of a level that is small beside the whole graph.
-  ///
-  /// Which large communities to join is decided here, and early choices are hard to undo. So every other
-  /// attempt begins with all nodes alone, and those between with a few communities of the best
-  /// division dissolved.
-  private mutating func bestOfAttempts(
-    at graph: LevelGraph,
-    model: PottsModel,
-    seeds: [Int32]
-  ) -> [Int32] {
-    isPolishing = false
-    var best = seeds
-    var bestValue = -Double.infinity
-    for attempt in 0...4 {
-      var labels = seeds
-      if attempt > 0 {
-        labels = attempt % 2 == 1 ? Array(0..<Int32(graph.nodeCount)) : best
-        if attempt % 2 == 0 { graph.dissolveNeighborhood(in: &labels, using: &generator) }
-      }
-      _ = improve(&labels, of: graph, model: model, isLowest: false) { _ in }
-      let value = model.value(of: labels, count: graph.nodeCount, in: graph)
-      if value > bestValue + model.tolerance { (best, bestValue) = (labels, value) }
-    }
-    return best
-  }
-}
-
-extension LevelGraph {
-  /// Lets the nodes of a community and of up to four of its neighbors stand alone, drawn at random.
-  fileprivate func dissolveNeighborhood(
-    in communities: inout [Int32],
-    using generator: inout SeededGenerator
-  ) {
-    if neighbors.isEmpty { return }
-    // The end of a random edge is a node with neighbors.
-    let row = row(of: Int(neighbors[generator.below(neighbors.count)]))
-    var isDissolved = [Bool](repeating: false, count: nodeCount)
-    for _ in 0..<5 {
-      let neighbor = neighbors[row.lowerBound + generator.below(row.count)]
-      isDissolved[Int(communities[Int(neighbor)])] = true
-    }
-    var sizes = [Int32](repeating: 0, count: nodeCount)
-    for community in communities { sizes[Int(community)] += 1 }
-    var vacant = (0..<Int32(nodeCount)).filter { sizes[Int($0)] == 0 }
-    for node in 0..<nodeCount {
-      let own = Int(communities[node])
-      if isDissolved[own], sizes[own] > 1, let alone = vacant.popLast() {
-        sizes[own] -= 1
-        communities[node] = alone
-      }
-    }
   }
 }

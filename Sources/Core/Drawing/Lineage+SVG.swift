@@ -24,10 +24,9 @@ extension Lineage {
     let (left, top, size) = (80.0, 84 - first, 11.0)
     let used = Set(papers.compactMap(\.topic)).sorted().filter(topics.indices.contains)
     let width = max(plan.width + left + 24, 760)
-    let columns = max(1, Int((width - 48) / 230))
-    let legendRows = (used.count + 1 + columns) / columns
+    let legend = legend(of: used, width: width - 48)
     let bottom = top + plan.height + 16
-    let height = bottom + Double(legendRows) * 20 + 36
+    let height = bottom + Double(legend.rows) * 20 + 36
     let frame = ChartFrame(
       captions,
       width: width,
@@ -86,9 +85,8 @@ extension Lineage {
       }
       if isLinked { svg.end() }
     }
-    for (place, topic) in (used.map(Optional.init) + [nil]).enumerated() {
-      let x = 24 + Double(place % columns) * 230
-      let y = bottom + Double(place / columns) * 20 + 14
+    for (key, topic) in zip(legend.keys, used.map(Optional.init) + [nil]) {
+      let (x, y) = (24 + key.x, bottom + Double(key.row) * 20 + 14)
       svg.element(
         "rect",
         [
@@ -100,16 +98,26 @@ extension Lineage {
           "stroke": topic.map { theme.color(ofTopic: $0).hex } ?? theme.ink.hex,
         ]
       )
-      let text = topic.map { topics[$0] } ?? "on the list · thick: main path"
-      svg.line(
-        cut(text, to: 196, size: 12, metrics: .regular),
-        x: x + 28,
-        y: y,
-        size: 12,
-        fill: theme.ink.hex
-      )
+      svg.line(key.text, x: x + 28, y: y, size: 12, fill: theme.ink.hex)
     }
     return svg.finish()
+  }
+
+  /// The topics in use and the mark of listed papers, each after the other as words in a line.
+  private func legend(
+    of used: [Int],
+    width: Double
+  ) -> (keys: [(text: String, x: Double, row: Int)], rows: Int) {
+    var keys: [(text: String, x: Double, row: Int)] = []
+    var (x, row) = (0.0, 0)
+    for text in used.map({ topics[$0] }) + ["on the list · thick: main path"] {
+      let text = cut(text, to: width - 28, size: 12, metrics: .regular)
+      let extent = 28 + FontMetrics.regular.width(of: text, size: 12)
+      if x > 0, x + extent > width { (x, row) = (0, row + 1) }
+      keys.append((text, x, row))
+      x += extent + 26
+    }
+    return (keys, row + 1)
   }
 
   /// The width a paper's box needs in points, so that the layout leaves it room.

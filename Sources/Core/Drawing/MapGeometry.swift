@@ -19,6 +19,7 @@ struct MapGeometry {
   /// A text with its box; the lines share one size.
   struct Label {
     var lines: [String]
+    var size: Double
     var box: Box
     /// The paper or topic that it names.
     var owner: Int
@@ -33,7 +34,6 @@ struct MapGeometry {
   private(set) var regions: TopicRegions
   private(set) var names: [Label] = []
   private(set) var labels: [Label] = []
-  let nameSize: Double
   let textSize: Double
   let smallestRadius: Double
   let largestRadius: Double
@@ -41,12 +41,12 @@ struct MapGeometry {
   init(_ map: TopicMap, _ style: MapStyle) {
     let page = style.page
     textSize = page.textSize
-    nameSize = page.textSize * 1.35
     let edge = page.textSize * 1.8
+    let legendWidth = MapLegend.width(for: map, style)
     legend = Box(
-      x: page.width - edge - page.textSize * 21,
+      x: page.width - edge - legendWidth,
       y: page.textSize * 7,
-      width: page.textSize * 21,
+      width: legendWidth,
       height: page.height - page.textSize * 10
     )
     frame = Box(
@@ -100,15 +100,10 @@ struct MapGeometry {
     var placement = LabelPlacement(frame: frame)
     for (mark, paper) in zip(marks, map.papers) {
       let weight = mark.radius * mark.radius / (largestRadius * largestRadius)
-      let cost = paper.isListed || paper.isRecommended ? 4 : 0.2 + 3 * weight
+      let cost = paper.isSought ? 4 : 0.2 + 3 * weight
       placement.avoid(x: mark.x, y: mark.y, radius: mark.radius, cost: cost)
     }
-    for topic in map.topics.indices {
-      if let name = name(of: topic, map, placement) {
-        placement.block(name.box)
-        names.append(name)
-      }
-    }
+    names = TopicNames(map.topics, regions.parts, textSize: textSize).placed(by: &placement)
     let order = map.papers.indices.sorted { left, right in
       let (a, b) = (importance(map.papers[left]), importance(map.papers[right]))
       return a != b ? a > b : left < right
@@ -128,7 +123,13 @@ struct MapGeometry {
         radius: radius
       ) {
         labels.append(
-          Label(lines: [text], box: placed.box, owner: paper, isFar: placed.isFar)
+          Label(
+            lines: [text],
+            size: textSize,
+            box: placed.box,
+            owner: paper,
+            isFar: placed.isFar
+          )
         )
       }
     }
@@ -144,34 +145,5 @@ struct MapGeometry {
     case .shortTitle: shortTitle(paper.title)
     case .authorYear: paper.authorYear.map(singleLine) ?? shortTitle(paper.title)
     }
-  }
-
-  /// The place of a topic's name: inside its region, near the middle, over few marks.
-  private func name(of topic: Int, _ map: TopicMap, _ placement: LabelPlacement) -> Label? {
-    let inside = regions.insides[topic]
-    guard !inside.isEmpty else { return nil }
-    let lines = wrapped(
-      map.topics[topic],
-      width: nameSize * 11,
-      size: nameSize,
-      metrics: .bold,
-      maxLines: 3
-    )
-    let width = lines.reduce(0) { max($0, FontMetrics.bold.width(of: $1, size: nameSize)) } + 8
-    let height = Double(lines.count) * nameSize * Self.lineHeight + 4
-    let middle = inside.reduce(.zero, +) / Double(inside.count)
-    var best: Box?
-    var bestCost = Double.infinity
-    for place in inside {
-      let box = Box(x: place.x - width / 2, y: place.y - height / 2, width: width, height: height)
-      guard placement.isFree(box) else { continue }
-      let offset = (place - middle) / textSize
-      let cost = placement.cost(of: box) + (offset * offset).sum().squareRoot() * 0.3
-      if cost < bestCost {
-        bestCost = cost
-        best = box
-      }
-    }
-    return best.map { Label(lines: lines, box: $0, owner: topic, isFar: false) }
   }
 }

@@ -4,6 +4,18 @@ struct MapLegend {
   let style: MapStyle
   let geometry: MapGeometry
 
+  /// The width in which a map's legend sets its names, in two lines at most if they are no longer
+  /// than most: between a seventh and a fifth of the page.
+  static func width(for map: TopicMap, _ style: MapStyle) -> Double {
+    let size = style.page.textSize
+    guard style.coloring == .topic else { return size * 16 }
+    let longest = map.topics.map { FontMetrics.regular.width(of: singleLine($0), size: size) }.max()
+    return min(max((longest ?? 0) + size * columns, size * 17), size * 25)
+  }
+
+  /// What a row of the topics needs beside its name, in ems: the dot before, the count behind.
+  private static let columns = 5.5
+
   func draw(into svg: inout SVGDocument) {
     var top = geometry.legend.y
     svg.begin("g", [:], ["id": "legend"])
@@ -52,26 +64,28 @@ struct MapLegend {
     for paper in map.papers {
       if let topic = paper.topic, topic < counts.count { counts[topic] += 1 } else { without += 1 }
     }
-    let room = Int((geometry.legend.height - row * 8 - size * 6) / row)
-    for topic in map.topics.indices.prefix(room) {
+    let names = map.topics.map { name in
+      wrapped(
+        name,
+        width: geometry.legend.width - size * Self.columns,
+        size: size,
+        metrics: .regular,
+        maxLines: 3
+      )
+    }
+    var bottom = geometry.legend.height - row * 8 - size * 6
+    let room = names.prefix { lines in
+      bottom -= row + Double(lines.count - 1) * size * 1.25
+      return bottom >= 0
+    }.count
+    for topic in 0..<room {
       dot(style.theme.color(ofTopic: topic), into: &svg, top)
-      let count = "\(counts[topic])"
-      let name = cut(
-        map.topics[topic],
-        to: geometry.legend.width - size * 5.5,
-        size: size,
-        metrics: .regular
-      )
-      entry(name, into: &svg, top)
-      svg.line(
-        count,
-        x: geometry.legend.right,
-        y: top,
-        size: size,
-        fill: style.theme.faint.hex,
-        anchor: .end
-      )
-      top += row
+      count(counts[topic], into: &svg, top)
+      for line in names[topic] {
+        entry(line, into: &svg, top)
+        top += size * 1.25
+      }
+      top += row - size * 1.25
     }
     if map.topics.count > room {
       entry("and \(map.topics.count - room) more", into: &svg, top)
@@ -80,16 +94,20 @@ struct MapLegend {
     if without > 0 {
       dot(style.theme.none, into: &svg, top)
       entry("no topic", into: &svg, top)
-      svg.line(
-        "\(without)",
-        x: geometry.legend.right,
-        y: top,
-        size: size,
-        fill: style.theme.faint.hex,
-        anchor: .end
-      )
+      count(without, into: &svg, top)
       top += row
     }
+  }
+
+  private func count(_ papers: Int, into svg: inout SVGDocument, _ top: Double) {
+    svg.line(
+      "\(papers)",
+      x: geometry.legend.right,
+      y: top,
+      size: size,
+      fill: style.theme.faint.hex,
+      anchor: .end
+    )
   }
 
   private func dot(_ color: Color, into svg: inout SVGDocument, _ top: Double) {

@@ -55,7 +55,7 @@ public struct RankPlot: Sendable {
       captions,
       width: 1200,
       height: 154 + 24 + rowHeight * Double(rows.count),
-      left: 430,
+      left: 500,
       right: 40,
       theme: theme
     )
@@ -74,7 +74,7 @@ public struct RankPlot: Sendable {
       let yearWidth = FontMetrics.regular.width(of: year, size: 13)
       let name = row.title + year
       svg.line(
-        cut(row.title, to: 370 - yearWidth, size: 13, metrics: .regular) + year,
+        cut(row.title, to: 460 - yearWidth, size: 13, metrics: .regular) + year,
         x: plot.x - 16,
         y: y + 4.5,
         size: 13,

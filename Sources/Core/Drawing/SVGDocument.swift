@@ -23,7 +23,7 @@ public struct SVGDocument: Sendable {
   public mutating func begin(
     _ name: String,
     _ numbers: KeyValuePairs<String, Double> = [:],
-    _ words: KeyValuePairs<String, String> = [:]
+    _ words: KeyValuePairs<String, String?> = [:]
   ) {
     tag(name, numbers, words)
     body += ">\n"
@@ -35,11 +35,12 @@ public struct SVGDocument: Sendable {
     if let name = open.popLast() { body += "</\(name)>\n" }
   }
 
-  /// Writes an element with an optional text, and an optional tooltip.
+  /// Writes an element with an optional text, and an optional tooltip; words that are `nil` are left
+  /// out.
   public mutating func element(
     _ name: String,
     _ numbers: KeyValuePairs<String, Double> = [:],
-    _ words: KeyValuePairs<String, String> = [:],
+    _ words: KeyValuePairs<String, String?> = [:],
     text: String? = nil,
     tooltip: String? = nil
   ) {
@@ -91,10 +92,10 @@ public struct SVGDocument: Sendable {
   private mutating func tag(
     _ name: String,
     _ numbers: KeyValuePairs<String, Double>,
-    _ words: KeyValuePairs<String, String>
+    _ words: KeyValuePairs<String, String?>
   ) {
     body += "<\(name)"
     for (key, value) in numbers { body += " \(key)=\"\(number(value))\"" }
-    for (key, value) in words { body += " \(key)=\"\(escapedXML(value))\"" }
+    for case (let key, let value?) in words { body += " \(key)=\"\(escapedXML(value))\"" }
   }
 }

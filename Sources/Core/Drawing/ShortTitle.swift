@@ -33,8 +33,27 @@ public func shortTitle(_ title: String, limit: Int = 28) -> String {
   return short + "…"
 }
 
-/// Breaks a text into lines no wider than `width` where words allow it.
+/// Breaks a text into lines no wider than `width` where words allow it, and as even as they can be.
 func wrapped(
+  _ text: String,
+  width: Double,
+  size: Double,
+  metrics: FontMetrics,
+  maxLines: Int
+) -> [String] {
+  var lines = filled(text, width: width, size: size, metrics: metrics, maxLines: maxLines)
+  var narrower = width
+  while lines.count > 1, narrower > width / 2 {
+    narrower -= size / 2
+    let even = filled(text, width: narrower, size: size, metrics: metrics, maxLines: .max)
+    if even.count > lines.count { break }
+    lines = even
+  }
+  return lines
+}
+
+/// Breaks a text into lines, each as full as `width` allows.
+private func filled(
   _ text: String,
   width: Double,
   size: Double,

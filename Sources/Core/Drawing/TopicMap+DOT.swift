@@ -24,10 +24,10 @@ extension TopicMap {
     }
     for (place, name) in geometry.names.enumerated() {
       let color = theme.text(theme.color(ofTopic: name.owner)).hex
-      dot += text("t\(place)", name, size: geometry.nameSize, color, style)
+      dot += text("t\(place)", name, color, style)
     }
     for (place, label) in geometry.labels.enumerated() {
-      dot += text("l\(place)", label, size: geometry.textSize, theme.ink.hex, style)
+      dot += text("l\(place)", label, theme.ink.hex, style)
     }
     let strongest = ties.indices.sorted { left, right in
       ties[left].weight != ties[right].weight
@@ -59,7 +59,7 @@ extension TopicMap {
     if let name = paper.authorYear { words.append("authoryear=\"\(escapedDOT(name))\"") }
     if let share = paper.completeness { words.append("completeness=\"\(number(share))\"") }
     if let link = paper.link, isWebAddress(link) { words.append("URL=\"\(escapedDOT(link))\"") }
-    if paper.isListed || paper.isRecommended {
+    if paper.isSought {
       words.append("color=\"\(style.theme.ink.hex)\"")
       words.append("penwidth=2")
     }
@@ -70,14 +70,13 @@ extension TopicMap {
   private func text(
     _ id: String,
     _ label: MapGeometry.Label,
-    size: Double,
     _ color: String,
     _ style: MapStyle
   ) -> String {
     let box = label.box
     let middle = position(box.x + box.width / 2, box.y + box.height / 2, style)
     return "  \(id) [shape=plaintext, style=solid, fixedsize=false, margin=0, pos=\"\(middle)\", "
-      + "fontsize=\"\(number(size))\", fontcolor=\"\(color)\", "
+      + "fontsize=\"\(number(label.size))\", fontcolor=\"\(color)\", "
       + "label=\"\(escapedDOT(label.lines.joined(separator: "\n")))\"];\n"
   }
 

@@ -82,12 +82,18 @@ extension TopicMap {
     svg.end()
   }
 
-  /// Larger maps get short tooltips and rounded places, so that a browser can still open them.
+  /// Larger maps get short tooltips and rounded places, and state each color once, so that a browser
+  /// can still open them.
   private static let fullTooltips = 20_000
 
   private func drawMarks(into svg: inout SVGDocument, _ geometry: MapGeometry, _ style: MapStyle) {
-    // Large marks first, so that no small one is hidden.
+    let isHuge = papers.count > Self.fullTooltips
+    let colors = papers.map { color(of: $0, style).hex }
+    // Large marks first, so that no small one is hidden; those to be looked for on top.
     let order = papers.indices.sorted { left, right in
+      let (isOver, isUnder) = (papers[left].isSought, papers[right].isSought)
+      if isOver != isUnder { return isUnder }
+      if isHuge, colors[left] != colors[right] { return colors[left] < colors[right] }
       let (a, b) = (geometry.marks[left].radius, geometry.marks[right].radius)
       return a != b ? a > b : left < right
     }
@@ -96,101 +102,128 @@ extension TopicMap {
       ["stroke-width": geometry.smallestRadius > 1 ? 0.6 : 0],
       ["id": "papers", "stroke": style.theme.background.hex]
     )
-    let isHuge = papers.count > Self.fullTooltips
-    for index in order {
-      let paper = papers[index]
-      let mark = isHuge ? geometry.marks[index].rounded : geometry.marks[index]
-      let tooltip = isHuge ? paper.shortTooltip : paper.tooltip
-      let fill = color(of: paper, style).hex
-      let isLinked = svg.beginLink(paper.link)
-      if paper.isRecommended {
-        let reach = max(mark.radius * 1.25, geometry.textSize * 0.4)
-        svg.element(
-          "path",
-          ["stroke-width": geometry.textSize * 0.1],
-          ["d": diamond(mark, reach), "fill": fill, "stroke": style.theme.ink.hex],
-          tooltip: tooltip
-        )
-      } else if paper.isListed {
-        svg.element(
-          "circle",
-          [
-            "cx": mark.x, "cy": mark.y, "r": max(mark.radius, geometry.textSize * 0.25),
-            "stroke-width": geometry.textSize * 0.17,
-          ],
-          ["fill": fill, "stroke": style.theme.ink.hex],
-          tooltip: tooltip
-        )
-      } else {
-        svg.element(
-          "circle",
-          ["cx": mark.x, "cy": mark.y, "r": mark.radius],
-          ["fill": fill],
-          tooltip: tooltip
-        )
+    var start = 0
+    while start < order.count {
+      let color = colors[order[start]]
+      let end = order[start...].firstIndex { colors[$0] != color } ?? order.count
+      let run = order[start..<(isHuge ? end : start + 1)]
+      if isHuge { svg.begin("g", [:], ["fill": color]) }
+      for index in run {
+        let mark = isHuge ? geometry.marks[index].rounded : geometry.marks[index]
+        let fill = isHuge ? nil : color
+        draw(papers[index], mark, fill: fill, into: &svg, geometry, style)
       }
-      if isLinked { svg.end() }
+      if isHuge { svg.end() }
+      start = run.endIndex
     }
     svg.end()
+  }
+
+  private func draw(
+    _ paper: Paper,
+    _ mark: MapGeometry.Mark,
+    fill: String?,
+    into svg: inout SVGDocument,
+    _ geometry: MapGeometry,
+    _ style: MapStyle
+  ) {
+    let tooltip = fill == nil ? paper.shortTooltip : paper.tooltip
+    let ink = style.theme.ink.hex
+    let isLinked = svg.beginLink(paper.link)
+    if paper.isRecommended {
+      let reach = max(mark.radius * 1.25, geometry.textSize * 0.4)
+      svg.element(
+        "path",
+        ["stroke-width": geometry.textSize * 0.1],
+        ["d": diamond(mark, reach), "fill": fill, "stroke": ink],
+        tooltip: tooltip
+      )
+    } else if paper.isListed {
+      svg.element(
+        "circle",
+        [
+          "cx": mark.x, "cy": mark.y, "r": max(mark.radius, geometry.textSize * 0.25),
+          "stroke-width": geometry.textSize * 0.17,
+        ],
+        ["fill": fill, "stroke": ink],
+        tooltip: tooltip
+      )
+    } else {
+      svg.element(
+        "circle",
+        ["cx": mark.x, "cy": mark.y, "r": mark.radius],
+        ["fill": fill],
+        tooltip: tooltip
+      )
+    }
+    if isLinked { svg.end() }
   }
 
   private func drawNames(into svg: inout SVGDocument, _ geometry: MapGeometry, _ style: MapStyle) {
     let theme = style.theme
-    svg.begin("g", [:], ["id": "topic-names"])
-    for name in geometry.names {
-      plate(name.box, 0.72, into: &svg, theme)
-      for (line, text) in name.lines.enumerated() {
-        svg.line(
-          text,
-          x: name.box.x + name.box.width / 2,
-          y: name.box.y + 2 + (Double(line) * MapGeometry.lineHeight + 0.92) * geometry.nameSize,
-          size: geometry.nameSize,
-          fill: theme.text(regionColor(name.owner, style)).hex,
-          bold: true,
-          anchor: .middle
-        )
+    drawTexts("topic-names", theme, into: &svg) { svg in
+      for name in geometry.names {
+        for (line, text) in name.lines.enumerated() {
+          svg.line(
+            text,
+            x: name.box.x + name.box.width / 2,
+            y: name.box.y + 2 + (Double(line) * MapGeometry.lineHeight + 0.92) * name.size,
+            size: name.size,
+            fill: theme.text(regionColor(name.owner, style)).hex,
+            bold: true,
+            anchor: .middle
+          )
+        }
       }
     }
-    svg.end()
   }
 
   private func drawLabels(into svg: inout SVGDocument, _ geometry: MapGeometry, _ theme: Theme) {
-    svg.begin("g", [:], ["id": "labels"])
-    for label in geometry.labels {
-      if label.isFar {
-        let mark = geometry.marks[label.owner]
-        svg.element(
-          "line",
-          [
-            "x1": mark.x, "y1": mark.y,
-            "x2": min(max(mark.x, label.box.x), label.box.right),
-            "y2": min(max(mark.y, label.box.y), label.box.bottom), "stroke-width": 0.8,
-          ],
-          ["stroke": theme.ink.hex]
-        )
-      }
-      plate(label.box, 0.66, into: &svg, theme)
-      svg.line(
-        label.lines[0],
-        x: label.box.x + 2,
-        y: label.box.y + geometry.textSize * 0.92,
-        size: geometry.textSize,
-        fill: theme.ink.hex
+    svg.begin("g", ["stroke-width": 0.8], ["id": "leaders", "stroke": theme.ink.hex])
+    for label in geometry.labels where label.isFar {
+      let mark = geometry.marks[label.owner]
+      svg.element(
+        "line",
+        [
+          "x1": mark.x, "y1": mark.y,
+          "x2": min(max(mark.x, label.box.x), label.box.right),
+          "y2": min(max(mark.y, label.box.y), label.box.bottom),
+        ]
       )
     }
     svg.end()
+    drawTexts("labels", theme, into: &svg) { svg in
+      for label in geometry.labels {
+        svg.line(
+          label.lines[0],
+          x: label.box.x + 2,
+          y: label.box.y + label.size * 0.92,
+          size: label.size,
+          fill: theme.ink.hex
+        )
+      }
+    }
   }
 
-  /// A veil behind text, so that it reads over marks and lines.
-  private func plate(_ box: Box, _ opacity: Double, into svg: inout SVGDocument, _ theme: Theme) {
-    svg.element(
-      "rect",
-      [
-        "x": box.x, "y": box.y, "width": box.width, "height": box.height, "rx": 3,
-        "fill-opacity": opacity,
-      ],
-      ["fill": theme.background.hex]
+  /// Texts over a halo of the ground's color, so that they read over marks and lines.
+  ///
+  /// The halo is the same texts, stroked: SVG 1.1 cannot paint a stroke below its own fill.
+  private func drawTexts(
+    _ id: String,
+    _ theme: Theme,
+    into svg: inout SVGDocument,
+    _ draw: (inout SVGDocument) -> Void
+  ) {
+    svg.begin(
+      "g",
+      ["stroke-width": 4, "stroke-opacity": 0.85],
+      ["id": id + "-halo", "stroke": theme.background.hex, "stroke-linejoin": "round"]
     )
+    draw(&svg)
+    svg.end()
+    svg.begin("g", [:], ["id": id])
+    draw(&svg)
+    svg.end()
   }
 
   private func drawCaptions(
@@ -232,11 +265,17 @@ func diamond(_ mark: MapGeometry.Mark, _ reach: Double) -> String {
     + "L\(number(x)) \(number(y + reach))L\(number(x - reach)) \(number(y))Z"
 }
 
-/// A line of text that is no wider than `room`, with an ellipsis where something was cut.
+/// A line of text that is no wider than `room`, with an ellipsis where something was cut: after a
+/// word, unless that loses a third of the line.
 func cut(_ text: String, to room: Double, size: Double, metrics: FontMetrics) -> String {
   let text = singleLine(text)
   if metrics.width(of: text, size: size) <= room { return text }
   var short = text
   while !short.isEmpty, metrics.width(of: short + "…", size: size) > room { short.removeLast() }
+  if text.dropFirst(short.count).first != " ", let space = short.lastIndex(of: " "),
+    short.distance(from: short.startIndex, to: space) * 3 >= short.count * 2
+  {
+    short = String(short[..<space])
+  }
   return short + "…"
 }

@@ -56,6 +56,9 @@ public struct TopicMap: Sendable {
       self.notes = notes
     }
 
+    /// Whether a reader of the list looks for it.
+    var isSought: Bool { isListed || isRecommended }
+
     /// Title, year and notes, one a line.
     var tooltip: String {
       ([title + (year.map { " (\($0))" } ?? "")] + notes).joined(separator: "\n")
@@ -63,7 +66,7 @@ public struct TopicMap: Sendable {
 
     /// The beginning of the title and the year, for maps of so many papers that size matters.
     var shortTooltip: String {
-      shortTitle(title, limit: 40) + (year.map { " (\($0))" } ?? "")
+      shortTitle(title, limit: 30) + (year.map { " (\($0))" } ?? "")
     }
   }
 

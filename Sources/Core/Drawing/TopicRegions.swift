@@ -12,8 +12,9 @@
 struct TopicRegions {
   /// The outline of each topic, as an SVG path; empty where the topic is nowhere dense.
   private(set) var outlines: [String] = []
-  /// For each topic, the raster points inside its largest region, as places on the page.
-  private(set) var insides: [[SIMD2<Double>]] = []
+  /// For each topic, its separate regions, largest first, each the raster points inside it as places
+  /// on the page.
+  private(set) var parts: [[[SIMD2<Double>]]] = []
 
   init(places: [SIMD2<Double>], topics: [Int?], count: Int, frame: Box, cell: Double) {
     let columns = Int(frame.width / cell) + 2
@@ -56,12 +57,14 @@ struct TopicRegions {
         let other = sum[index] == first[index] ? second[index] : first[index]
         return peak == 0 ? -1 : min(sum[index] - threshold, (sum[index] - other) * 0.5)
       }
-      insides.append(
-        Self.largestPart(margins, columns: columns).map { index in
-          SIMD2(
-            frame.x + Double(index % columns) * cell,
-            frame.y + Double(index / columns) * cell
-          )
+      parts.append(
+        Self.parts(margins, columns: columns).map { part in
+          part.map { index in
+            SIMD2(
+              frame.x + Double(index % columns) * cell,
+              frame.y + Double(index / columns) * cell
+            )
+          }
         }
       )
       let contours = Contours(margins, columns: columns, rows: rows)
@@ -75,10 +78,10 @@ struct TopicRegions {
     }
   }
 
-  /// The largest connected set of positive values.
-  private static func largestPart(_ values: [Float], columns: Int) -> [Int] {
+  /// The connected sets of positive values, largest first.
+  private static func parts(_ values: [Float], columns: Int) -> [[Int]] {
     var seen = [Bool](repeating: false, count: values.count)
-    var largest: [Int] = []
+    var parts: [[Int]] = []
     for start in values.indices where values[start] > 0 && !seen[start] {
       seen[start] = true
       var part = [start]
@@ -95,9 +98,11 @@ struct TopicRegions {
           part.append(other)
         }
       }
-      if part.count > largest.count { largest = part }
+      parts.append(part.sorted())
     }
-    return largest.sorted()
+    return parts.sorted { one, other in
+      one.count != other.count ? one.count > other.count : one[0] < other[0]
+    }
   }
 
   /// A closed curve through the middles of the sides of a polygon, after every second corner.

@@ -23,10 +23,15 @@ public struct TopicsOverTime: Sendable {
   public func svg(theme: Theme = .light) -> String {
     let columns = 4
     let rows = (topics.count + columns - 1) / columns
-    let cellHeight = 120.0
+    let width = 1200.0
+    let cellWidth = (width - 48) / Double(columns)
+    let headings = topics.map {
+      wrapped($0, width: cellWidth - 24, size: 13, metrics: .bold, maxLines: 2)
+    }
+    let cellHeight = headings.allSatisfy { $0.count == 1 } ? 120.0 : 136
     let frame = ChartFrame(
       captions,
-      width: 1200,
+      width: width,
       height: 130 + cellHeight * Double(rows),
       left: 24,
       right: 24,
@@ -36,11 +41,10 @@ public struct TopicsOverTime: Sendable {
     let length = counts.map(\.count).max() ?? 0
     guard length > 1 else { return svg.finish() }
     let top = Double(max(counts.joined().max() ?? 1, 1))
-    let cellWidth = frame.plot.width / Double(columns)
     for (topic, name) in topics.enumerated() where topic < counts.count {
       let left = frame.plot.x + Double(topic % columns) * cellWidth
       let base = 80 + Double(topic / columns + 1) * cellHeight - 26
-      let (width, height) = (cellWidth - 24, cellHeight - 54)
+      let (width, height) = (cellWidth - 24, 66.0)
       let x = { (year: Int) in left + width * Double(year) / Double(length - 1) }
       // The square root keeps small topics visible beside large ones.
       let y = { (count: Int) in base - height * (Double(count) / top).squareRoot() }
@@ -57,14 +61,16 @@ public struct TopicsOverTime: Sendable {
         tooltip: name
       )
       frame.rule(left, base, left + width, base, into: &svg)
-      svg.line(
-        cut(name, to: width, size: 13, metrics: .bold),
-        x: left,
-        y: base - height - 8,
-        size: 13,
-        fill: theme.text(color).hex,
-        bold: true
-      )
+      for (row, line) in headings[topic].reversed().enumerated() {
+        svg.line(
+          cut(line, to: width, size: 13, metrics: .bold),
+          x: left,
+          y: base - height - 8 - Double(row) * 16,
+          size: 13,
+          fill: theme.text(color).hex,
+          bold: true
+        )
+      }
       svg.line("\(firstYear)", x: left, y: base + 15, size: 11, fill: theme.faint.hex)
       svg.line(
         "\(firstYear + length - 1)",

@@ -2,10 +2,15 @@ import GraphCore
 
 /// Pushes papers apart until hardly two are closer than a gap.
 ///
-/// - Complexity: O(*n*) expected time for maps without extreme crowding.
-func enforceGap(_ gap: Float, between positions: inout [SIMD2<Float>], threads: Int) {
+/// - Complexity: O(*n*) expected time a round for maps without extreme crowding.
+func enforceGap(
+  _ gap: Float,
+  between positions: inout [SIMD2<Float>],
+  rounds: Int = 20,
+  threads: Int
+) {
   guard gap > 0, positions.count > 1 else { return }
-  for _ in 0..<20 { pushApart(&positions, gap: gap, threads: threads) }
+  for _ in 0..<rounds { pushApart(&positions, gap: gap, threads: threads) }
 }
 
 /// Moves every paper half of what is missing away from each paper closer than the gap.

@@ -21,11 +21,14 @@ public func mapLayout(
   let components = connectedComponents(of: graph)
   var parts = components.map { members in
     guard members.count > 1 else { return [SIMD2<Float>.zero] }
-    let part = MultilevelLayout(graph: subgraph(of: graph, members: members), options: options)
-    var places = normalized(part.positions)
+    let part = subgraph(of: graph, members: members)
+    let layout = MultilevelLayout(graph: part, options: options)
+    let unit = roomOfOne(layout.positions)
+    var places = layout.positions.map { $0 / unit }
     if options.minimumGap > 0 {
       DensityEqualization.spread(&places, limit: crowding)
       enforceGap(options.minimumGap, between: &places, threads: options.threads)
+      settle(&places, of: part, unit: unit, gap: options.minimumGap, threads: options.threads)
     }
     return places
   }
@@ -64,8 +67,8 @@ private func weakenBridges(
   )
 }
 
-/// Scales a part so that each paper has one unit of area of the ellipse that the part fills.
-private func normalized(_ positions: [SIMD2<Float>]) -> [SIMD2<Float>] {
+/// The side of a square that is each paper's share of the ellipse that a part fills.
+private func roomOfOne(_ positions: [SIMD2<Float>]) -> Float {
   let count = Float(positions.count)
   let middle = positions.reduce(.zero, +) / count
   let variance = positions.reduce(SIMD2<Float>.zero) { sum, position in
@@ -76,9 +79,7 @@ private func normalized(_ positions: [SIMD2<Float>]) -> [SIMD2<Float>] {
   // an ellipse a quarter as wide as long.
   let thick = pointwiseMax(variance, SIMD2(repeating: variance.max() / 16))
   let area = 4 * Float.pi * (thick.x * thick.y).squareRoot() / count
-  guard area > 0 else { return positions }
-  let scale = (count / area).squareRoot()
-  return positions.map { ($0 - middle) * scale }
+  return area > 0 ? (area / count).squareRoot() : 1
 }
 
 /// Turns a part so that its longest axis is horizontal.

@@ -8,7 +8,7 @@ import GraphCore
 ///
 /// - Complexity: O(*n* log *n* + *m* log *m*) time, O(*n* + *m*) space.
 struct MultilevelLayout {
-  /// The place of each node; the scale is that of the heavy-tailed kernel.
+  /// The place of each node; the scale is that of the kernel.
   let positions: [SIMD2<Float>]
 
   private static let coarsestSize = 100

@@ -2,17 +2,17 @@ import GraphCore
 
 /// Places the nodes of a weighted graph in the plane so that strong neighbors come to lie close.
 ///
-/// Minimizes KL(P‖Q) with p_ij = a_ij / n, a_ij = (w_ij / s_i + w_ij / s_j) / 2, s_i = Σ_j w_ij, and
-/// q_ij = (1 + |y_i − y_j|² / α)^(−α) / Z, α = 1/2, by gradient descent with momentum and a gain for
-/// each coordinate. The heavy tail (t-SNE has α = 1) keeps dense topics from being torn apart and
-/// preserves more neighbors. A node of mass *m* stands for *m* papers in one place, which is how
-/// coarse graphs are laid out.
+/// Minimizes KL(P‖Q) with p_ij = a_ij / n, a_ij ∝ w_ij (s_i^(−1/2) + s_j^(−1/2)), s_i = Σ_j w_ij, and
+/// q_ij = 1 / ((1 + |y_i − y_j|²) Z), by gradient descent with momentum and a gain for each
+/// coordinate. A node of mass *m* stands for *m* papers in one place, which is how coarse graphs are
+/// laid out.
+///
+/// Dividing by s_i, as t-SNE on graphs does, gives every paper the same say; not dividing gives every
+/// tie the same say, and the map to the hubs. The root stands between and keeps more neighbors than
+/// either (`Tests/Benchmarks/layout_peers.py` counts them).
 ///
 /// > L. van der Maaten, G. Hinton. "Visualizing data using t-SNE." *JMLR* 9:2579–2605, 2008.
 /// > https://jmlr.org/papers/v9/vandermaaten08a.html
-///
-/// > D. Kobak et al. "Heavy-tailed kernels reveal a finer cluster structure in t-SNE visualisations."
-/// > *ECML PKDD* 2019. arXiv:1902.05804 (Section 2)
 ///
 /// > J. F. Kruiger et al. "Graph layouts by t-SNE." *Comput. Graph. Forum* 36(3):283–294, 2017.
 /// > doi:10.1111/cgf.13187
@@ -45,22 +45,23 @@ struct NeighborEmbedding {
     totalMass = masses.reduce(0, +)
   }
 
-  /// The attractions of single papers: the mean of both ends' shares of their total weight.
+  /// The attractions of single papers; over both directions of all ties they add up to their number.
   static func affinities(of graph: WeightedGraph) -> [Float] {
-    let strengths = (0..<NodeID(graph.nodeCount)).map { node in
-      graph.row(of: node).reduce(0) { $0 + graph.weights[$1] }
+    let roots = (0..<NodeID(graph.nodeCount)).map { node in
+      1 / graph.row(of: node).reduce(0) { $0 + graph.weights[$1] }.squareRoot()
     }
-    var affinities = [Float](repeating: 0, count: graph.weights.count)
+    var affinities = [Double](repeating: 0, count: graph.weights.count)
     for node in 0..<NodeID(graph.nodeCount) {
       for index in graph.row(of: node) {
-        let weight = graph.weights[index] / 2
         let other = Int(graph.neighbors[index])
-        affinities[index] = Float(weight / strengths[Int(node)] + weight / strengths[other])
+        affinities[index] = graph.weights[index] * (roots[Int(node)] + roots[other])
       }
     }
-    return affinities
+    let scale = Double(graph.nodeCount) / affinities.reduce(0, +)
+    return affinities.map { Float($0 * scale) }
   }
 
+  private static let fullRate: Float = 0.02
   /// How much of its speed a node keeps, and its highest speed.
   private static let momentum: Float = 0.8
   private static let topSpeed: Float = 20
@@ -73,7 +74,7 @@ struct NeighborEmbedding {
   ///
   /// Large maps have longer ways to go, so the rate grows with the root of their size.
   mutating func descend(_ steps: Int, threads: Int) {
-    let rate = 0.02 * totalMass.squareRoot()
+    let rate = Self.fullRate * totalMass.squareRoot()
     for step in 0..<steps {
       let remaining = Float(steps - step) / Float(steps)
       self.step(
@@ -82,6 +83,13 @@ struct NeighborEmbedding {
         threads: threads
       )
     }
+  }
+
+  /// Takes one short step from rest; `effort` is the share of the full rate, between 0 and 1.
+  mutating func settle(effort: Float, threads: Int) {
+    velocities = [SIMD2<Float>](repeating: .zero, count: positions.count)
+    gains = [SIMD2<Float>](repeating: .one, count: positions.count)
+    step(exaggeration: 1, rate: Self.fullRate * totalMass.squareRoot() * effort, threads: threads)
   }
 
   private mutating func step(exaggeration: Float, rate: Float, threads: Int) {
@@ -101,7 +109,7 @@ struct NeighborEmbedding {
               var pull = SIMD2<Float>.zero
               for index in graph.row(of: NodeID(node)) {
                 let difference = old[Int(graph.neighbors[index])] - place
-                pull += difference * (affinities[index] / (1 + 2 * (difference * difference).sum()))
+                pull += difference * (affinities[index] / (1 + (difference * difference).sum()))
               }
               let force = pull * (exaggeration / masses[node]) + forces[node] * scale
               let velocity = unsafe velocities[node]

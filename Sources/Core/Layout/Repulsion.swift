@@ -2,8 +2,7 @@ import GraphCore
 
 /// The repulsion of all bodies on each body, and the normalizer of the similarities.
 ///
-/// q_ij = (1 + 2 |y_i − y_j|²)^(−1/2); force on i: Σ_j m_j q_ij³ (y_i − y_j);
-/// Z = Σ_{i≠j} m_i m_j q_ij.
+/// q_ij = 1 / (1 + |y_i − y_j|²); force on i: Σ_j m_j q_ij² (y_i − y_j); Z = Σ_{i≠j} m_i m_j q_ij.
 ///
 /// A square of the tree counts as one body when its side is below `openness` times its distance
 /// from the box of sixteen neighboring bodies that look at it together; the sixteen fill two vectors.
@@ -16,7 +15,9 @@ import GraphCore
 /// | q_ij Z | `similarity` | | θ | `openness` |
 /// | F_rep Z | `forces` | | Z | `normalizer` |
 ///
-/// Conventions: every sum runs in the order of the tree, so threads do not change it.
+/// Conventions: every sum runs in the order of the tree, so threads do not change it. Z is at least a
+/// billionth of the squared total mass: a single body, and bodies beyond the precision of a sum,
+/// are not repelled without limit.
 /// - Complexity: O(*n* log *n*) time.
 struct Repulsion {
   static let groupSize = 16
@@ -36,10 +37,10 @@ struct Repulsion {
     mutating func add(_ body: SIMD4<Float>) {
       let dx = x - body.x
       let dy = y - body.y
-      let square = 1 / (1 + 2 * (dx * dx + dy * dy))
-      let similarity = square.squareRoot() * body.z
-      sum += similarity
-      let force = similarity * square
+      let similarity = 1 / (1 + dx * dx + dy * dy)
+      let weighted = similarity * body.z
+      sum += weighted
+      let force = weighted * similarity
       forceX += force * dx
       forceY += force * dy
     }
@@ -71,7 +72,8 @@ struct Repulsion {
         }
       }
     }
-    normalizer = max(sums.reduce(0, +), .leastNormalMagnitude)
+    let mass = tree.bodies.reduce(0) { $0 + Double($1.z) }
+    normalizer = max(sums.reduce(0, +), 1e-9 * mass * mass)
   }
 
   private static func sum(

@@ -37,21 +37,23 @@ extension LocalCorpus {
   }
 
   /// How many papers a work cites, or cite it, counted in the database.
-  public func countOfNeighbors(
-    of versions: [PaperID],
+  public func countsOfNeighbors(
+    of works: [[PaperID]],
     _ direction: CitationDirection
-  ) async throws -> Int {
+  ) async throws -> [Int] {
     let (own, other) = direction == .references ? ("citing", "cited") : ("cited", "citing")
-    let marks = databaseQuestionMarks(count: versions.count)
-    let keys = versions.map(\.value) as [any DatabaseValueConvertible]
     return try store.read { database in
-      let count = try database.cachedStatement(
-        sql: """
-          SELECT count(DISTINCT c.\(other)) FROM corpus_record r JOIN corpus_citation c
-          ON c.\(own) = r.id WHERE r.corpus = ? AND r.key IN (\(marks))
-          """
-      )
-      return try Int.fetchOne(count, arguments: StatementArguments([corpus] + keys)) ?? 0
+      try works.map { versions in
+        let count = try database.cachedStatement(
+          sql: """
+            SELECT count(DISTINCT c.\(other)) FROM corpus_record r JOIN corpus_citation c
+            ON c.\(own) = r.id WHERE r.corpus = ?
+            AND r.key IN (\(databaseQuestionMarks(count: versions.count)))
+            """
+        )
+        let keys = versions.map(\.value) as [any DatabaseValueConvertible]
+        return try Int.fetchOne(count, arguments: StatementArguments([corpus] + keys)) ?? 0
+      }
     }
   }
 

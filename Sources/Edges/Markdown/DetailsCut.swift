@@ -2,7 +2,12 @@
 enum DetailsCut {
   /// Cuts at the first separator behind which authors, venue or year stand.
   static func of(_ text: String) -> (String, String) {
-    let separators: Set<Character> = [".", ",", "-", "–", "—", "|", "｜", "(", "[", ";"]
+    if let by = text.firstRange(of: " by "),
+      text[by.upperBound...].split(separator: " ").prefix(5).contains("et")
+    {
+      return (String(text[..<by.lowerBound]), String(text[by.upperBound...]))
+    }
+    let separators: Set<Character> = [".", ",", "-", "–", "—", "|", "｜", "(", "[", ";", "/"]
     var index = text.startIndex
     var tried = 0
     while let at = text[index...].firstIndex(where: { separators.contains($0) }), tried < 40 {
@@ -11,7 +16,7 @@ enum DetailsCut {
       let mark = text[at]
       let spaced = next < text.endIndex && text[next] == " "
       let opens = mark == "(" || mark == "["
-      let dash = "-–—|｜".contains(mark)
+      let dash = "-–—|｜/".contains(mark)
       let before = at > text.startIndex ? text[text.index(before: at)] : " "
       guard opens || spaced && (!dash || before == " ") else { continue }
       let words = text[..<at].split(separator: " ").count
@@ -57,12 +62,21 @@ enum DetailsCut {
     return words.count <= 5 && words.allSatisfy { $0.first?.isLowercase == false }
   }
 
+  /// Whether one family name and a year stand here, as in `Rim 2018` and `Rim et al., 2018`.
+  private static func opensWithNameAndYear(_ text: String) -> Bool {
+    let words = text.split { " ,()".contains($0) }.filter { !["et", "al", "al."].contains($0) }
+    guard words.count >= 2, AuthorList.isNameWord(words[0]), words[1].count == 4,
+      let year = Int(words[1])
+    else { return false }
+    return (1900...2039).contains(year) && words.count <= 4
+  }
+
   private static func isDetails(_ text: String, after mark: Character) -> Bool {
     let closers: Set<Character> = [")", "]"]
     let segment = String(
       text.prefix { !(mark == "(" || mark == "[" ? closers.contains($0) : $0 == ".") }
     )
-    if ListVocabulary.isVenueTag(segment) { return true }
+    if ListVocabulary.isVenueTag(segment) || opensWithNameAndYear(segment) { return true }
     if mark == ",", opensWithYear(segment) { return true }
     for lead in [
       "In Proc", "in Proc", "Proceedings of", "arXiv preprint", "In ACM", "In IEEE", "arXiv:",

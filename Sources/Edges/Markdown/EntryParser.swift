@@ -7,6 +7,7 @@ struct EntryParser {
 
   /// The entry that `head` prints, with what its sub-bullets say; `nil` when nothing names a work.
   func entry(_ head: InlineLine, details: [InlineLine] = []) -> ListEntry? {
+    let head = head.unlinkingNamesAndYears()
     if let (people, title, rest) = titleBelow(head, details) {
       guard var entry = entry(title, details: rest) else { return nil }
       entry.line = head.line
@@ -15,10 +16,17 @@ struct EntryParser {
       (entry.kind, entry.kindReason) = EntryKindRules.judge(entry)
       return entry
     }
+    let isPerson = hasMore(than: head) ? isPerson : { _ in false }
     let printed = PrintedHead.read(head, isPerson: isPerson)
-    var title = ListVocabulary.isOnlyLabels(printed.title) ? "" : printed.title
+    let isName = ListVocabulary.frameworks.contains(printed.title.lowercased())
+    var title = ListVocabulary.isOnlyLabels(printed.title) && !isName ? "" : printed.title
     var known = ReferenceDetails()
-    let links = head.links.filter { !isPerson($0) } + details.flatMap(\.links)
+    var links = head.links.filter { !isPerson($0) } + details.flatMap(\.links)
+    if !links.contains(where: { $0.identifier != nil }),
+      let link = PrintedIdentifier.link(in: head.text)
+    {
+      links.append(link)
+    }
     let people = head.links.filter(isPerson).map(\.label)
     if !people.isEmpty, people != [title] { known.authors = people }
     known.fill(from: ReferenceDetails(printed.rest))
@@ -47,6 +55,7 @@ struct EntryParser {
       year: known.year,
       note: notes.isEmpty ? nil : notes.joined(separator: " ")
     )
+    fill(&entry)
     (entry.kind, entry.kindReason) = EntryKindRules.judge(entry)
     if entry.kind == .software { shorten(&entry) }
     return entry
@@ -89,7 +98,7 @@ struct EntryParser {
       case "author", "authors", "作者": known.authors = AuthorList.names(value)
       case "venue", "conference", "journal", "publication", "published", "publishedin":
         known.fill(from: ReferenceDetails(value))
-        known.venue = known.venue ?? ReferenceDetails.venue(in: value)
+        known.venue = known.venue ?? PrintedVenue.of(value)
       case "year", "date", "time": known.year = PrintedYear.of(value) ?? known.year
       case "title" where title.isEmpty: title = TitleText.clean(value)
       case "code", "link", "links", "paper", "pdf", "github", "url", "website", "project", "slides",
@@ -116,6 +125,27 @@ struct EntryParser {
 
   private func isProse(_ text: String, _ found: ReferenceDetails) -> Bool {
     text.isIdeographic || found.authors.isEmpty && text.split(separator: " ").count > 14
+  }
+
+  /// Takes the venue from a heading that is nothing but a venue and a year, as `CVPR 2020` is.
+  private func fill(_ entry: inout ListEntry) {
+    guard entry.year == nil, entry.venue == nil, let heading = section.last,
+      heading.contains(where: \.isLetter), ListVocabulary.isVenueTag(heading),
+      PrintedYear.of(heading) != nil
+    else { return }
+    entry.venue = PrintedVenue.of(heading.filter { !$0.isNumber })
+  }
+
+  /// Whether a line holds a title besides the links that could lead to people; what a line begins
+  /// with is its title when little else is printed.
+  private func hasMore(than head: InlineLine) -> Bool {
+    let opening = head.runs.first { $0.text.contains { $0.isLetter || $0.isNumber } }
+    if opening?.link == nil { return true }
+    if head.links.contains(where: { !isPerson($0) && !ListVocabulary.isLabel($0.label) }) {
+      return true
+    }
+    let told = head.runs.filter { $0.link == nil }.map(\.text).joined()
+    return told.split(separator: " ").count { $0.contains { $0.isLetter || $0.isNumber } } >= 3
   }
 
   /// A link whose text is a person's name leads to a homepage.

@@ -1,8 +1,9 @@
 import Bibliography
 
 extension InlineLine {
-  /// Takes off the lines below the first one of a bullet that is complete by itself, because it ends
-  /// with a labeled link or is broken by hand; returns them as remarks.
+  /// Takes off the lines below the first one of a bullet that is complete by itself: it ends with a
+  /// labeled link, its author has broken it, or authors or labeled links begin the next line; returns
+  /// them as remarks.
   mutating func cutRemarks() -> [InlineLine] {
     guard let cut = runs.firstIndex(where: \.isBreak), cut > 0, cut + 1 < runs.count,
       runs[cut - 1].link == nil || runs[cut - 1].link != runs[cut + 1].link
@@ -11,10 +12,57 @@ extension InlineLine {
     let isLabeled = last?.link.map { ListVocabulary.isLabel(links[$0].label) } ?? false
     let below = runs[(cut + 1)...].filter { !$0.isBreak }
     let isForeign = below.allSatisfy { $0.link == nil } && below.contains { $0.text.isIdeographic }
-    guard isLabeled || isForeign else { return [] }
+    guard isLabeled || isForeign || isWhole(before: cut) else { return [] }
     let whole = self
     self = whole.part(0..<cut)
     return whole.part((cut + 1)..<whole.runs.count).split()
+  }
+
+  /// Whether the line that ends at a break is a title and the next one is not its rest.
+  private func isWhole(before cut: Int) -> Bool {
+    let parts = split()
+    guard parts.count >= 2 else { return false }
+    let (first, next) = (parts[0], parts[1])
+    let words = TitleText.clean(TitleText.unhooked(first.text).title).split(separator: " ")
+    guard words.count >= 3, let last = words.last, !InlineLine.joins.contains(last.lowercased()),
+      let lead = next.text.first, !lead.isLowercase,
+      !first.text.hasSuffix(","), !first.text.hasSuffix(":"), !first.text.hasSuffix("-")
+    else { return false }
+    // Bold text that is closed at the end of one line and opened on the next is one title.
+    let isBold = [first.runs.last, next.runs.first].allSatisfy { $0?.look == .strong }
+    if isBold || !ReferenceDetails.longNames(TitleText.clean(first.text)).isEmpty { return false }
+    if runs[cut].isHard { return true }
+    let isNamed =
+      next.links.isEmpty && ReferenceDetails.longNames(TitleText.clean(next.text)).count >= 2
+    return isNamed || ReferenceLine.isOnlyLabels(next)
+  }
+
+  private static let joins: Set<String> = [
+    "a", "an", "the", "of", "for", "in", "on", "to", "with", "and", "by", "via", "using", "from",
+    "at", "as", "or", "into", "towards", "et",
+  ]
+
+  /// The line without a closing one that only announces what follows, as `Optional:` does when no
+  /// blank line parts it from the bullet.
+  func withoutAnnouncement() -> InlineLine {
+    guard let cut = runs.lastIndex(where: \.isBreak), cut > 0 else { return self }
+    let closing = runs[(cut + 1)...].filter { $0.link == nil }.map(\.text).joined().collapsed()
+    guard closing.hasSuffix(":"), closing.split(separator: " ").count <= 3,
+      runs[(cut + 1)...].allSatisfy({ $0.link == nil })
+    else { return self }
+    return part(0..<cut)
+  }
+
+  /// The line with links' texts that are authors and year as text: `Title. [Vogels (2008)](…)`.
+  func unlinkingNamesAndYears() -> InlineLine {
+    guard links.contains(where: { ListVocabulary.isNamesAndYear($0.label) }) else { return self }
+    var line = self
+    for index in runs.indices {
+      if let link = runs[index].link, ListVocabulary.isNamesAndYear(links[link].label) {
+        line.runs[index].link = nil
+      }
+    }
+    return line
   }
 
   /// The line with bold text as one that is closed at the end of a line and opened on the next.

@@ -11,6 +11,8 @@ struct InlineRun: Equatable {
   var isBreak = false
   /// Whether a line of the source ends here.
   var isNewLine = false
+  /// Whether the author of the list has broken the line, rather than the width of the page.
+  var isHard = false
 }
 
 /// The inline content of one paragraph, heading or table cell, flattened.
@@ -40,7 +42,10 @@ struct InlineLine {
         )
       case .code: append(node.literal, .code, link(of: index, document))
       case .softBreak, .lineBreak:
-        runs.append(InlineRun(text: " ", look: .plain, isBreak: true, isNewLine: true))
+        let isHard = node.kind == .lineBreak
+        runs.append(
+          InlineRun(text: " ", look: .plain, isBreak: true, isNewLine: true, isHard: isHard)
+        )
         if let link = link(of: index, document) { links[link].label += " " }
       case .link:
         links.append(LinkClassifier.link(url: node.url, label: ""))
@@ -86,8 +91,11 @@ struct InlineLine {
 
   private mutating func readHTML(_ tag: String, _ open: inout String?) {
     let name = tag.lowercased()
-    if name.hasPrefix("<br") || name.hasPrefix("</p") || name.hasPrefix("<p") {
-      runs.append(InlineRun(text: " ", look: .plain, isBreak: true))
+    let breaks = [
+      "<br", "<p", "</p", "<div", "</div", "<details", "</details", "<summary", "</summary",
+    ]
+    if breaks.contains(where: name.hasPrefix) {
+      runs.append(InlineRun(text: " ", look: .plain, isBreak: true, isHard: true))
     } else if name.hasPrefix("<a "), let url = HTMLText.attribute("href", of: tag) {
       links.append(LinkClassifier.link(url: url, label: ""))
       htmlLink = links.count - 1

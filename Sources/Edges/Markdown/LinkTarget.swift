@@ -6,4 +6,11 @@ enum LinkTarget {
     return lower.hasPrefix("http://") || lower.hasPrefix("https://") || lower.hasPrefix("//")
       || lower.hasPrefix("ftp://") || lower.hasPrefix("www.") || lower.hasSuffix(".pdf")
   }
+
+  /// Whether an address is that of a text beside the list.
+  static func isNote(_ url: String) -> Bool {
+    let lower = url.lowercased()
+    return !lower.contains(":") && !lower.hasPrefix("#")
+      && [".md", ".markdown", ".html", ".txt", ".ipynb", "/"].contains(where: lower.hasSuffix)
+  }
 }

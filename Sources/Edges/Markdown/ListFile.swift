@@ -22,7 +22,7 @@ public enum ListFile {
     let text = try text(of: bytes, name: name)
     let entries: [ListEntry] =
       switch format ?? ListFormat.detect(text, name: name) {
-      case .markdown: ListReader.entries(in: text)
+      case .markdown: ListReader.entries(in: MarkupDialect(name: name).markdown(text))
       case .bibtex: try BibTeXReader(text, file: name).entries()
       case .ris: try RISReader.entries(in: text, file: name)
       case .csl: try CSLReader.entries(in: text, file: name)

@@ -24,6 +24,6 @@ public enum ListFormat: String, Hashable, Sendable, CaseIterable {
 
   private static let endings: [(String, ListFormat)] = [
     (".md", .markdown), (".markdown", .markdown), (".bib", .bibtex), (".bibtex", .bibtex),
-    (".ris", .ris), (".json", .csl),
+    (".rst", .markdown), (".org", .markdown), (".ris", .ris), (".json", .csl),
   ]
 }

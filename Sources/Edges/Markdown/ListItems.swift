@@ -14,7 +14,7 @@ struct ListItems {
       guard let first = paragraphs.first else { return false }
       let parts = TitleText.split(InlineLine(document, first).text)
       return parts.title.split(separator: " ").count >= 2
-        && PrintedYear.of(parts.rest) != nil
+        && PrintedYear.of(parts.rest) != nil && ReferenceDetails.longNames(parts.title).isEmpty
     }
     return printed * 2 >= children.count
   }
@@ -53,6 +53,53 @@ struct ListItems {
     return works * 2 > children.count
   }
 
+  /// Whether a list tells about the work above: two items or more begin with keys such as `Authors:`
+  /// and `Venue:`.
+  func isListOfDetails(_ list: Int) -> Bool {
+    let children = document.children(of: list)
+    let keyed = children.count { item in
+      guard let first = document.children(of: item).first,
+        document.nodes[first].kind == .paragraph
+      else { return false }
+      let text = InlineLine(document, first).text
+      let key = text.prefix { $0 != ":" && $0 != "：" }
+      return key.count < text.count && ListVocabulary.keys.contains(key.lowercased())
+    }
+    return keyed >= 2 && keyed * 2 > children.count
+  }
+
+  /// Whether a list tells about the title above: most items are addresses, labeled links, or begin
+  /// with a key of one word such as `intro:` and `github(C++):`.
+  func tellsAboutWork(_ list: Int) -> Bool {
+    let children = document.children(of: list)
+    let telling = children.count { item in
+      guard let first = document.children(of: item).first,
+        document.nodes[first].kind == .paragraph
+      else { return false }
+      let line = InlineLine(document, first)
+      if ReferenceLine.isOnlyLabels(line) { return true }
+      let key = line.text.prefix { !":：( ".contains($0) }.lowercased()
+      let isKey = line.text.contains { $0 == ":" || $0 == "：" }
+      return isKey
+        && (ListVocabulary.keys.contains(key) || ListVocabulary.labels.contains(key)
+          || key == "intro")
+    }
+    return telling * 5 >= children.count * 3
+  }
+
+  /// Whether most items are bare titles: several words printed as titles are, and nothing else.
+  func isListOfTitles(_ list: Int) -> Bool {
+    let children = document.children(of: list)
+    let titles = children.compactMap { item -> Int? in
+      let blocks = document.children(of: item)
+      guard blocks.count == 1, document.nodes[blocks[0]].kind == .paragraph else { return nil }
+      let line = InlineLine(document, blocks[0])
+      return BareTitle.isTitle(line.text) ? line.text.split(separator: " ").count : nil
+    }
+    return titles.count >= 2 && titles.count * 5 >= children.count * 4
+      && titles.reduce(0, +) >= titles.count * 4
+  }
+
   func hasLink(_ index: Int) -> Bool {
     document.descendants(of: index).contains {
       document.nodes[$0].kind == .link && !document.nodes[$0].url.hasPrefix("#")
@@ -72,7 +119,17 @@ struct ListItems {
     }
     if nested { return true }
     let key = line.text.prefix { $0 != ":" }
-    let isKeyed = key.count < line.text.count && key.split(separator: " ").count == 1
+    let isKeyed =
+      key.count < line.text.count && key.split(separator: " ").count == 1
+      && (key.first?.isUppercase == false || ListVocabulary.keys.contains(key.lowercased())
+        || ListVocabulary.labels.contains(key.lowercased()) || line.text.hasPrefix("Summary"))
+    // `Title. [Author (year)](…)`
+    if !isKeyed, let link = links.first, links.count == 1, PrintedYear.of(link.label) != nil,
+      line.text.split(separator: " ").count >= link.label.split(separator: " ").count + 2,
+      line.runs.first?.link == nil
+    {
+      return true
+    }
     if links.contains(where: {
       $0.label.split(separator: " ").count >= 3 && !ListVocabulary.isLabel($0.label)
     }) {

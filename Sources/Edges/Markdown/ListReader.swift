@@ -9,7 +9,10 @@ public import Bibliography
 public enum ListReader {
   /// The entries in the order of the list.
   public static func entries(in text: String) -> [ListEntry] {
-    entries(of: MarkdownParser.parse(withoutFrontMatter(text)))
+    let text = withoutFrontMatter(text)
+    guard HTMLLists.isWritten(in: text) else { return entries(of: MarkdownParser.parse(text)) }
+    let rewritten = HTMLLists(text)
+    return entries(of: MarkdownParser.parse(rewritten.text, lines: rewritten.lines))
   }
 
   /// The text with empty lines for the settings in YAML that some begin with.

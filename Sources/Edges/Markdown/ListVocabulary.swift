@@ -18,6 +18,14 @@ enum ListVocabulary {
     "论文", "代码", "链接", "项目", "主页", "视频", "解读", "博客", "数据集", "原文", "笔记", "开源代码",
   ]
 
+  /// Keys before a colon that tell about a work.
+  static let keys: Set<String> = [
+    "author", "authors", "venue", "conference", "journal", "year", "date", "published", "link",
+    "links", "paper", "pdf", "url", "doi", "arxiv", "code", "github", "summary", "abstract",
+    "tl;dr", "tldr", "keywords", "institution", "institutions", "affiliation", "bibtex", "project",
+    "作者", "会议", "期刊", "年份", "论文", "代码", "链接", "摘要",
+  ]
+
   /// Labels that take a word before them, as in `CUDA code`; others may end a title.
   private static let nouns: Set<String> = [
     "paper", "pdf", "code", "link", "page", "website", "site", "slides", "video", "demo", "post",
@@ -72,11 +80,26 @@ enum ListVocabulary {
     if text.hasPrefix("http://") || text.hasPrefix("https://") || text.hasPrefix("www.") {
       return true
     }
+    if isNamesAndYear(text) { return true }
     let known = words.count { labels.contains($0) }
     if known == words.count { return words.count <= 4 }
     if words.count <= 4, isVenueTag(text) { return true }
     return words.count <= 3 && known > 0 && nouns.contains(words[words.count - 1])
       && !text.contains(":")
+  }
+
+  /// Whether a text is a work's authors and year: `Vogels (2008)`, `Corbett et al (2012)`.
+  static func isNamesAndYear(_ text: String) -> Bool {
+    guard text.hasSuffix(")"), let open = text.lastIndex(of: "("),
+      let year = Int(text[text.index(after: open)...].dropLast()), (1900...2039).contains(year)
+    else { return false }
+    let names = text[..<open].split { $0 == " " || $0 == "," }
+    return (1...6).contains(names.count)
+      && names.allSatisfy { name in
+        ["et", "al", "al.", "and", "&", "van", "de", "der", "von"].contains(name)
+          || AuthorList.isNameWord(name)
+      }
+      && !names.contains { $0.contains(":") }
   }
 
   /// Whether every word of a text says what a link is.

@@ -13,6 +13,15 @@ public enum MarkdownParser {
       ?? MarkdownDocument(nodes: [])
   }
 
+  /// Parses a text that was rewritten; `lines` tells for each of its lines the one in the source.
+  static func parse(_ text: String, lines: [Int]) -> MarkdownDocument {
+    var document = parse(text)
+    for index in document.nodes.indices where !lines.isEmpty {
+      document.nodes[index].line = lines[min(document.nodes[index].line, lines.count) - 1]
+    }
+    return document
+  }
+
   /// Renders a document as HTML, without a page around it; raw HTML and odd addresses are left out.
   public static func html(_ text: String) -> String {
     unsafe withTree(of: text) { root in

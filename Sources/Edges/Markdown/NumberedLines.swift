@@ -1,4 +1,4 @@
-/// Reads paragraphs whose lines are numbered in brackets, each a work.
+/// Reads paragraphs whose lines are numbered in brackets or as footnotes, each a work.
 ///
 /// ```text
 /// [1] Architecture of the IBM System/360, 1964
@@ -25,7 +25,9 @@ enum NumberedLines {
     guard let run = line.runs.first, run.link == nil, run.look == .plain else { return false }
     let text = run.text.drop { $0 == " " }
     guard text.first == "[" else { return false }
-    let digits = text.dropFirst().prefix(while: \.isNumber)
-    return (1...4).contains(digits.count) && text[digits.endIndex...].hasPrefix("] ")
+    let number = text.dropFirst()
+    let digits = (number.first == "^" ? number.dropFirst() : number).prefix(while: \.isNumber)
+    let behind = text[digits.endIndex...]
+    return (1...4).contains(digits.count) && (behind.hasPrefix("] ") || behind.hasPrefix("]: "))
   }
 }

@@ -6,7 +6,7 @@ extension PrintedHead {
     var before = ""
     for (offset, run) in head.runs.enumerated() {
       guard let index = run.link else {
-        if run.look != .struck, run.look != .code { before += run.text }
+        if run.look != .struck { before += run.look == .code ? codeTag(run.text) : run.text }
         continue
       }
       if run.look == .struck { continue }
@@ -19,7 +19,7 @@ extension PrintedHead {
       let isAuthors = !AuthorList.names(lead).isEmpty || lead.contains("et al")
       guard leadWords < 3 || isAuthors || words >= 4 && leadWords < words else { return nil }
       let after = head.runs[(offset + 1)...].filter { $0.link == nil && $0.look != .struck }
-        .map(\.text).joined()
+        .map { $0.look == .code ? codeTag($0.text) : $0.text }.joined()
       if let whole = continued(link, after) {
         let parts = TitleText.split(whole)
         return PrintedHead(title: parts.title, rest: "\(parts.rest) \(before)".collapsed())
@@ -28,6 +28,12 @@ extension PrintedHead {
       return titled(link.label, lead: isAuthors ? lead : nil, before, told)
     }
     return nil
+  }
+
+  /// What text set as code behind a title says: its venue or year in brackets; topics say nothing.
+  private static func codeTag(_ text: String) -> String {
+    let isTag = ListVocabulary.isVenueTag(text) || PrintedYear.of(text) != nil
+    return isTag && LinkClassifier.identifier(text) == nil ? " (\(text)) " : " "
   }
 
   /// Without the words that announce links, as in `---Notes:[here](…)`.
@@ -76,9 +82,10 @@ extension PrintedHead {
   /// Serving System | OSDI 22`; what describes a tool is no title.
   private static func continued(_ link: EntryLink, _ after: String) -> String? {
     let text = after.drop { $0 == " " }
+    let dash = ["- ", "– ", "— "].first { text.hasPrefix($0) }
     let isMarked = link.label.hasSuffix(":") || text.hasPrefix(":")
     let name = link.label.hasSuffix(":") ? String(link.label.dropLast()) : link.label
-    let rest = text.drop { $0 == ":" || $0 == " " }
+    let rest = text.dropFirst(dash?.count ?? 0).drop { $0 == ":" || $0 == " " }
     let words = rest.prefix { $0 != "|" && $0 != "｜" }.split(separator: " ")
     guard words.count >= 3, !name.contains(":") else { return nil }
     let isShort = name.split(separator: " ").count <= 3
@@ -86,6 +93,10 @@ extension PrintedHead {
     let isPaper =
       EntryKindRules.isPaperLink(link.kind) || link.kind == .pdf
       || ListVocabulary.isVenueTag(String(behind)) && link.kind != .code
+    if dash != nil {
+      let isTitle = isPaper && isShort && isTitleCase(words) && !isProse(rest)
+      return isTitle && ReferenceDetails(String(rest)).isEmpty ? "\(name): \(rest)" : nil
+    }
     if isMarked {
       guard isPaper && isShort ? !isProse(rest) : isTitleCase(words) && !isProse(rest) else {
         return nil

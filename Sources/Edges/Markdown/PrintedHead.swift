@@ -50,17 +50,19 @@ struct PrintedHead {
   }
 
   private static func bold(_ strong: String, in before: String, _ after: String) -> PrintedHead {
-    let rest = before.replacing(strong, with: " ", maxReplacements: 1) + " " + after
+    let around = before.replacing(strong, with: " ", maxReplacements: 1) + " " + after
+    // A mark of importance before the title.
+    let rest = String(around.drop { !$0.isLetter && !$0.isNumber && !"([【（\"“".contains($0) })
     let parts = TitleText.split(strong)
-    var around = TitleText.unhooked(unbracketed(unquoted(rest)))
-    let lead = around.title.prefix { $0 != " " }
+    var told = TitleText.unhooked(unbracketed(unquoted(rest)))
+    let lead = told.title.prefix { $0 != " " }
     if ListVocabulary.isVenueTag(String(lead)) {
-      around.title = String(around.title.dropFirst(lead.count))
-      around.rest += " (\(lead))"
+      told.title = String(told.title.dropFirst(lead.count))
+      told.rest += " (\(lead))"
     }
     return PrintedHead(
       title: parts.title,
-      rest: "\(around.title) \(around.rest) \(parts.rest)".collapsed()
+      rest: "\(told.title) \(told.rest) \(parts.rest)".collapsed()
     )
   }
 
@@ -69,6 +71,11 @@ struct PrintedHead {
     guard text.split(separator: " ").count >= 2, !ListVocabulary.isVenueTag(text),
       !ListVocabulary.isLabel(text), !text.hasPrefix("(")
     else { return false }
+    // The authors may be bold instead.
+    let isPeople =
+      text.contains("et al") || text.contains(",") && !ReferenceDetails.longNames(text).isEmpty
+      || PrintedReference.familiesBeforeYear(text[...]) != nil
+    if isPeople { return false }
     let open = before.utf8.count { $0 == UInt8(ascii: "(") }
     let closed = before.utf8.count { $0 == UInt8(ascii: ")") }
     guard open <= closed else { return false }
@@ -93,7 +100,8 @@ struct PrintedHead {
   /// Whether italics behind authors are the title: `A. Lee, B. Rim - *A Title* (2016)`.
   private static func isEmphasizedTitle(_ run: InlineRun, behind before: String) -> Bool {
     guard run.look == .emphasis, run.text.split(separator: " ").count >= 3,
-      PrintedYear.of(run.text) == nil, !run.text.contains("et al")
+      PrintedYear.of(run.text) == nil, !run.text.contains("et al"),
+      !before.contains("\""), !before.contains("“")
     else { return false }
     let lead = TitleText.clean(TitleText.unhooked(before).title)
     guard lead.contains("et al") || !ReferenceDetails.longNames(lead).isEmpty else { return false }

@@ -12,8 +12,9 @@ enum PrintedReference {
       let year = Int(inside.prefix(4)), (1900...2039).contains(year)
     else { return nil }
     let names = String(text[..<open])
+    let isOne = names.split(separator: " ").count == 1 && text[close...].dropFirst().hasPrefix(". ")
     guard !AuthorList.names(names).isEmpty,
-      names.contains(",") || names.contains("et al") || names.contains(".")
+      isOne || names.contains(",") || names.contains("et al") || names.contains(".")
     else { return nil }
     // `Wei, Tao, et al. "Network Shapes." (2016)` has its title before the year.
     if let others = names.firstRange(of: "et al"),
@@ -23,6 +24,14 @@ enum PrintedReference {
     }
     var after = text[text.index(after: close)...]
     while let first = after.first, ". ,:".contains(first) { after = after.dropFirst() }
+    for (open, close) in [("\"", "\""), ("“", "”")] where after.hasPrefix(open) {
+      let inside = after.dropFirst()
+      guard let end = inside.firstRange(of: close) else { continue }
+      return TitleText.Parts(
+        title: String(inside[..<end.lowerBound]),
+        rest: "\(names) (\(year)) \(inside[end.upperBound...])"
+      )
+    }
     let end = sentenceEnd(after)
     return TitleText.Parts(
       title: String(after[..<end]),
@@ -77,7 +86,9 @@ enum PrintedReference {
       guard next < text.endIndex, text[next] == " ", lastWord.count > 1 else { continue }
       let isOthers = before.hasSuffix("et al")
       let names =
-        isOthers ? AuthorList.names(String(before)) : ReferenceDetails.longNames(String(before))
+        isOthers
+        ? AuthorList.names(String(before))
+        : familiesBeforeYear(before) ?? ReferenceDetails.longNames(String(before))
       var after = text[next...].drop { $0 == " " || $0 == ":" }
       let isPlausible =
         isOthers || names.count >= 2
@@ -99,6 +110,16 @@ enum PrintedReference {
       )
     }
     return nil
+  }
+
+  /// The family names of `Lee & Rim, 2021`.
+  static func familiesBeforeYear(_ text: Substring) -> [String]? {
+    guard let comma = text.lastIndex(of: ","), text.contains("&") || text.contains(" and "),
+      text[comma...].dropFirst().filter({ $0 != " " }).count == 4,
+      PrintedYear.of(String(text[comma...])) != nil
+    else { return nil }
+    let names = AuthorList.names(String(text[..<comma]))
+    return names.isEmpty || names.contains { $0.contains(" ") } ? nil : names
   }
 
   /// Parts `[The title in brackets] VENUE2019`, as lists print works that have no link yet.
@@ -128,6 +149,11 @@ enum PrintedReference {
     }
     guard next > 0, words.count >= next + 3 else { return nil }
     var after = words[next].startIndex
+    // `Lee, A. and Rim, B., 2021. Title`
+    let year = text[after...].prefix(while: \.isNumber)
+    if year.count == 4, words[next].count == 5, next + 1 < words.count {
+      after = words[next + 1].startIndex
+    }
     if text[after] == "(", let close = text[after...].firstIndex(of: ")") {
       // The year.
       after = text[close...].firstIndex { !"). ".contains($0) } ?? text.endIndex
@@ -158,7 +184,7 @@ enum PrintedReference {
     return sentenceEnd(lead[number.endIndex...].drop { ".: ".contains($0) })
   }
 
-  private static func sentenceEnd(_ text: Substring) -> Substring.Index {
+  static func sentenceEnd(_ text: Substring) -> Substring.Index {
     var index = text.startIndex
     while let stop = text[index...].firstIndex(where: { $0 == "." || $0 == "?" || $0 == "!" }) {
       let next = text.index(after: stop)
@@ -186,8 +212,16 @@ enum PrintedReference {
       return nil
     }
     var rest = text[mark.upperBound...].drop { $0 == "." || $0 == " " }
-    guard rest.first == "," else { return nil }
     var details = "\(names) et al"
+    // `Rim et al. 2018 - A Title`
+    let year = rest.drop { $0 == "(" }.prefix(while: \.isNumber)
+    let behind = rest[year.endIndex...].drop { "). ".contains($0) }
+    if year.count == 4, let mark = behind.first, "-–—:".contains(mark) {
+      rest = behind.drop { "-–—: ".contains($0) }
+      guard rest.split(separator: " ").count >= 3 else { return nil }
+      return TitleText.Parts(title: String(rest), rest: "\(details) (\(year))")
+    }
+    guard rest.first == "," else { return nil }
     rest = rest.drop { $0 == "," || $0 == " " }
     let segment = rest.prefix { $0 != "," }
     if segment.endIndex < rest.endIndex, ListVocabulary.isVenueTag(String(segment)) {

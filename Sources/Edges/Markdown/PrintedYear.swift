@@ -31,7 +31,9 @@ enum PrintedYear {
         if start >= 3, isLetter(bytes[start - 2]) || isApostrophe(bytes, start) {
           found = found ?? century + value
         }
-      } else if index - start == 2, !after.isDigit, isBehindVenue(bytes, start) {
+      } else if index - start == 2, !after.isDigit,
+        isBehindVenue(bytes, start) || opensBeforeVenue(bytes, start)
+      {
         found = found ?? (value < 40 ? 2000 : 1900) + value
       }
     }
@@ -59,6 +61,14 @@ enum PrintedYear {
     let closes = at + 2 < bytes.count && bytes[at + 2] == UInt8(ascii: ")")
     let opens = start > 0 && bytes[start - 1] == UInt8(ascii: "(")
     return closes && opens && ListVocabulary.isVenueTag("\(name) 00")
+  }
+
+  /// `(19 ICML)`, `19 ICML`.
+  private static func opensBeforeVenue(_ bytes: [UInt8], _ at: Int) -> Bool {
+    let opens = at == 0 || [UInt8(ascii: "("), UInt8(ascii: "[")].contains(bytes[at - 1])
+    guard opens, at + 3 < bytes.count, bytes[at + 2] == 0x20 else { return false }
+    let name = bytes[(at + 3)...].prefix(while: isLetter)
+    return ListVocabulary.venues.contains(String(decoding: name, as: UTF8.self))
   }
 
   private static func isMonth(_ bytes: [UInt8], _ at: Int) -> Bool {

@@ -44,28 +44,66 @@ struct ReferenceDetails {
     self.init(plain: plain.collapsed(), emphasized: emphasized.collapsed())
   }
 
-  /// Reads a text without markup.
-  init(_ text: String) { self.init(plain: text.collapsed(), emphasized: "") }
+  /// Reads a text without markup; bars and dots may part its fields.
+  init(_ text: String) {
+    let text = ReferenceDetails.withoutLabels(text)
+    let fields = ReferenceDetails.fields(of: text)
+    self.init(plain: text.collapsed(), emphasized: "")
+    guard fields.count >= 2 else { return }
+    var parted = ReferenceDetails()
+    for field in fields { parted.fill(from: ReferenceDetails(plain: field, emphasized: "")) }
+    parted.fill(from: self)
+    self = parted
+  }
 
   private init(plain: String, emphasized: String) {
     year = PrintedYear.of(emphasized) ?? PrintedYear.of(plain)
+    let people = plain.isEmpty ? [] : ReferenceDetails.names(before: emphasized)
+    if !people.isEmpty, ListVocabulary.namesVenue(plain) {
+      // `*Ann Lee*, ICML 2021`
+      authors = people
+      venue = PrintedVenue.of(plain)
+      return
+    }
     if !emphasized.isEmpty {
       authors = AuthorList.names(plain)
       let isAuthors = authors.isEmpty && plain.isEmpty
-      if isAuthors { authors = ReferenceDetails.longNames(emphasized) }
-      if authors.isEmpty || !isAuthors { venue = ReferenceDetails.venue(in: emphasized) }
+      if isAuthors { authors = ReferenceDetails.names(before: emphasized) }
+      if authors.isEmpty || !isAuthors { venue = PrintedVenue.of(emphasized) }
       if authors.isEmpty { authors = ReferenceDetails.leadingNames(plain).names }
       return
     }
     let (names, rest) = ReferenceDetails.leadingNames(plain, pair: true)
     authors = names
-    venue = ReferenceDetails.venue(in: rest)
+    venue = PrintedVenue.of(rest)
     let isKnown =
       venue.map { venue in
         ListVocabulary.namesVenue(venue)
           || year.map { ListVocabulary.isVenueTag("\(venue) \($0)") } ?? false
       } ?? false
     if !isKnown, names.isEmpty || year == nil { venue = nil }
+  }
+
+  /// What bars, dots and slashes between spaces part; one where nothing does.
+  private static func fields(of text: String) -> [String] {
+    let hasSlash = text.utf8.contains(UInt8(ascii: "/")) && text.contains(" / ")
+    let parted = hasSlash ? text.replacing(" / ", with: "|") : text
+    guard parted.utf8.contains(UInt8(ascii: "|")) || !text.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return [text]
+    }
+    return parted.split { "|｜·•".contains($0) }.map { TitleText.clean(String($0)) }
+      .filter { !$0.isEmpty }
+  }
+
+  /// The text without labels in brackets that lead nowhere, as in `[PDF] [Code]`.
+  private static func withoutLabels(_ text: String) -> String {
+    guard let open = text.firstIndex(of: "["), let close = text[open...].firstIndex(of: "]") else {
+      return text
+    }
+    let inside = text[text.index(after: open)..<close]
+    let rest = withoutLabels(String(text[text.index(after: close)...]))
+    let isLabel = !inside.isEmpty && ListVocabulary.isOnlyLabels(String(inside))
+    return isLabel ? text[..<open] + " " + rest : text[...close] + rest
   }
 
   /// The names with which a text begins, and what follows them.
@@ -97,7 +135,7 @@ struct ReferenceDetails {
       return ([String(two[0]), String(two[2])], String(rest))
     }
     // The longest beginning up to a separator that reads like names of two words or more.
-    let limit = AuthorList.end(of: whole)
+    let limit = min(AuthorList.end(of: whole), bracketedDetails(whole))
     var ends = goesOn(whole, limit) ? [] : [limit]
     for index in whole[..<limit].indices where ".,(;|–—[".contains(whole[index]) {
       ends.append(index)
@@ -110,6 +148,18 @@ struct ReferenceDetails {
     return ([], whole)
   }
 
+  /// Where a year or a venue opens in brackets, which is no affiliation.
+  private static func bracketedDetails(_ text: String) -> String.Index {
+    var rest = text[...]
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "(")) {
+      rest = rest[open...].dropFirst()
+      let inside = String(rest.prefix { $0 != ")" })
+      if PrintedYear.of(inside) != nil || ListVocabulary.isVenueTag(inside) { return open }
+      rest = rest.dropFirst(inside.count)
+    }
+    return text.endIndex
+  }
+
   /// Whether a sentence goes on where the capitals end: `A Framework for …`, `Ann Lee explains …`.
   private static func goesOn(_ text: String, _ limit: String.Index) -> Bool {
     guard limit > text.startIndex, limit < text.endIndex, text[text.index(before: limit)] == " "
@@ -118,6 +168,14 @@ struct ReferenceDetails {
     let next = text[limit...].prefix { $0.isLetter }
     return before?.isLetter == true && next.first?.isLowercase == true
       && !["in", "at", "et", "from"].contains(next)
+  }
+
+  /// The names of a text that holds nothing else but a year behind them.
+  private static func names(before text: String) -> [String] {
+    let names = longNames(text)
+    guard names.isEmpty, let comma = text.lastIndex(of: ",") else { return names }
+    let year = text[comma...].filter { $0 != "," && $0 != " " }
+    return year.count == 4 && Int(year) != nil ? longNames(String(text[..<comma])) : []
   }
 
   /// Names of at least two words each, so that a short title is not taken for a person.
@@ -151,47 +209,6 @@ struct ReferenceDetails {
       .contains(where: word.hasSuffix)
   }
 
-  /// The venue in a text: what stands before volume, year and pages.
-  static func venue(in text: String) -> String? {
-    var words: [String] = []
-    for word in text.split(separator: " ")
-    where word.contains(where: { $0.isLetter || $0.isNumber }) {
-      let bare = word.filter { $0.isLetter || $0.isNumber }
-      let isNumber = !bare.isEmpty && bare.allSatisfy(\.isNumber)
-      if words == ["In"] || words == ["in"] { words = [] }
-      if isNumber && !words.isEmpty || word.hasPrefix("(") && bare.allSatisfy(\.isNumber) { break }
-      if isNumber { continue }
-      words.append(String(word))
-      if word.hasSuffix("."), word.count > 4, words.count > 1 { break }
-      let letters = String(bare.prefix(while: \.isLetter))
-      if word.hasSuffix(","), words.count == 1, ListVocabulary.venues.contains(letters) { break }
-    }
-    var venue = Substring(words.joined(separator: " "))
-    for lead in ["In ", "in ", "Proc. ", "at "] where venue.hasPrefix(lead) {
-      venue = venue.dropFirst(lead.count)
-    }
-    let loose: Set<Character> = [
-      ",", ".", ";", ":", "(", "[", "]", "-", "–", "'", "’", "*", "|", " ", "/",
-    ]
-    func trim() {
-      while let first = venue.first, loose.contains(first) || first == ")" {
-        venue = venue.dropFirst()
-      }
-      while let last = venue.last, loose.contains(last) || last == ")" && !venue.contains("(") {
-        venue = venue.dropLast()
-      }
-    }
-    trim()
-    if let quote = venue.firstIndex(where: { $0 == "'" || $0 == "’" }),
-      venue[venue.index(after: quote)...].prefix(while: { $0 != " " }).allSatisfy(\.isNumber),
-      !venue[quote...].contains(" ") || ListVocabulary.isVenueTag(String(venue))
-    {
-      venue = venue[..<quote]
-      trim()
-    }
-    return venue.contains(where: \.isLetter) && venue.utf8.count <= 200 ? String(venue) : nil
-  }
-
   /// Words of titles that look like family names when capitalized.
   private static let titleWords: Set<String> = [
     "learning", "data", "network", "networks", "system", "systems", "deep", "neural", "computing",
@@ -207,6 +224,8 @@ struct ReferenceDetails {
     "google", "microsoft", "facebook", "meta", "amazon", "nvidia", "ibm", "deepmind", "openai",
     "alibaba", "tencent", "huawei", "intel", "baidu", "bytedance", "stanford", "berkeley",
     "princeton", "harvard", "tsinghua", "cornell", "tech", "anonymous",
+    "under", "with", "from", "over", "using", "without", "across", "through", "between", "beyond",
+    "via", "into", "towards", "toward",
     "streaming", "parallel", "performance", "programming", "attention", "transformer", "generation",
   ]
 }

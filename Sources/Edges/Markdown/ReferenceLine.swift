@@ -88,6 +88,58 @@ enum ReferenceLine {
       && !ReferenceDetails(head.rest).authors.isEmpty
   }
 
+  /// Whether the second line opens with the colon of a definition list.
+  static func isDefinition(_ parts: [InlineLine]) -> Bool {
+    parts.count >= 2 && parts[1].text.hasPrefix(": ") && parts[0].links.isEmpty
+  }
+
+  /// Whether a line without links stands above one that holds nothing but venue and year.
+  static func isAboveVenue(_ parts: [InlineLine]) -> Bool {
+    guard parts.count >= 2, parts[0].links.isEmpty, let last = parts[0].text.last,
+      last.isLetter || last.isNumber
+    else { return false }
+    return parts[0].text.split(separator: " ").count >= 3
+      && (ListVocabulary.isVenueTag(parts[1].text)
+        || PrintedYear.of(parts[1].text) != nil && parts[1].text.split(separator: " ").count <= 4)
+  }
+
+  /// Whether a bold title stands alone on the first of several lines, and labeled links on the last.
+  static func isTitleWithLinks(_ parts: [InlineLine]) -> Bool {
+    guard parts.count >= 2, let first = parts.first, let last = parts.last, isTitle(first),
+      first.links.isEmpty, isOnlyLabels(last)
+    else { return false }
+    let words = TitleText.clean(TitleText.unhooked(first.text).title).split(separator: " ")
+    return words.count >= 2 && last.links.contains { LinkTarget.leadsSomewhere($0.url) }
+  }
+
+  /// The linked titles of prose that names several papers, each with the year in brackets behind it.
+  static func titlesInProse(_ line: InlineLine) -> [InlineLine] {
+    var titles: [InlineLine] = []
+    for (offset, run) in line.runs.enumerated() {
+      guard let link = run.link, isTitleOfPaper(line.links[link]),
+        offset == 0 || line.runs[offset - 1].link != link
+      else { continue }
+      var title = line.part(offset..<(offset + 1))
+      if offset + 1 < line.runs.count, line.runs[offset + 1].link == nil {
+        let behind = line.runs[offset + 1].text.drop { $0 == " " }
+        if behind.first == "(", let end = behind.firstIndex(of: ")"),
+          PrintedYear.of(String(behind[...end])) != nil
+        {
+          title.runs.append(InlineRun(text: " " + behind[...end], look: .plain))
+        }
+      }
+      titles.append(title)
+    }
+    return titles.count >= 2 ? titles : []
+  }
+
+  private static func isTitleOfPaper(_ link: EntryLink) -> Bool {
+    let words = link.label.split(separator: " ")
+    return words.count >= 4 && words[0].first?.isUppercase == true
+      && !ListVocabulary.isLabel(link.label)
+      && (EntryKindRules.isPaperLink(link.kind) || link.kind == .pdf)
+  }
+
   /// Whether a line is a bold or linked title and nothing else but labels.
   static func isTitle(_ line: InlineLine) -> Bool {
     let telling = line.runs.filter { run in

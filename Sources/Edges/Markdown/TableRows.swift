@@ -3,12 +3,10 @@ import Bibliography
 /// Reads a table whose rows are works.
 struct TableRows {
   private enum Column { case title, authors, venue, year, links, note, untold, count }
-  private let document: MarkdownDocument
   private let rows: [[InlineLine]]
   private var columns: [Column] = []
 
   init(_ document: MarkdownDocument, _ table: Int) {
-    self.document = document
     var rows: [[InlineLine]] = []
     for row in document.children(of: table) {
       let cells = document.children(of: row).map { cell in
@@ -23,7 +21,49 @@ struct TableRows {
       }
     }
     self.rows = rows
+    chooseTitle()
+  }
+
+  /// Reads the rows of a table in HTML; the first one is its header when it says so.
+  init(html rows: [HTMLTable.Row]) {
+    let header = rows.first.flatMap { $0.isHeader ? $0 : nil }
+    self.rows = rows.filter { !$0.isHeader }.map(\.cells)
+    columns =
+      header?.cells.map { TableRows.column($0.text) }
+      ?? [Column](repeating: .untold, count: self.rows.map(\.count).max() ?? 0)
+    chooseTitle()
+  }
+
+  /// Finds the column of titles; one that holds nothing but labeled links is none.
+  private mutating func chooseTitle() {
+    for index in columns.indices where columns[index] == .title {
+      let told = rows.filter { index < $0.count && !$0[index].text.isEmpty }
+      let labels = told.count { ListVocabulary.isOnlyLabels($0[index].text) }
+      if labels * 2 > told.count { columns[index] = .links }
+    }
     if !columns.contains(.title), let best = titleColumn() { columns[best] = .title }
+    guard let title = columns.firstIndex(of: .title), let full = fullTitles(beside: title) else {
+      return
+    }
+    columns[title] = .note
+    columns[full] = .title
+  }
+
+  /// The column that links titles of several words where the one called so holds short names only.
+  private func fullTitles(beside title: Int) -> Int? {
+    func share(_ column: Int, _ isSo: (InlineLine) -> Bool) -> Bool {
+      let cells = rows.filter { column < $0.count }.map { $0[column] }
+      return !cells.isEmpty && cells.count(where: isSo) * 3 >= cells.count * 2
+    }
+    guard share(title, { $0.text.split(separator: " ").count <= 2 }) else { return nil }
+    return columns.indices.first { column in
+      column != title && columns[column] != .count
+        && share(column) { cell in
+          cell.links.contains {
+            $0.label.split(separator: " ").count >= 4 && !ListVocabulary.isLabel($0.label)
+          }
+        }
+    }
   }
 
   func entries(_ section: [String]) -> [ListEntry] {
@@ -55,6 +95,7 @@ struct TableRows {
       guard let entry = EntryParser(section: section).entry(cells[title], details: details),
         entry.title.split(separator: " ").count >= 2 || !entry.links.isEmpty,
         entry.links.isEmpty || entry.links.contains(where: { LinkTarget.leadsSomewhere($0.url) })
+          || WorkRules.isPrintedBesideNotes(entry)
       else { return nil }
       return entry
     }

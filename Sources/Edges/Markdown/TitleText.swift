@@ -10,11 +10,12 @@ enum TitleText {
 
   /// Parts a text without links into title and details.
   static func split(_ text: String) -> Parts {
-    let whole = unhooked(text)
+    let whole = unhooked(withoutWikiLinks(text))
     let printed =
       PrintedReference.bracketed(whole.title) ?? PrintedReference.apa(whole.title)
       ?? PrintedReference.quoted(whole.title)
       ?? PrintedReference.invertedAuthorsFirst(whole.title)
+      ?? PrintedReference.initialsBehind(whole.title)
       ?? PrintedReference.authorsFirst(whole.title)
       ?? PrintedReference.commas(whole.title)
     if let printed {
@@ -26,6 +27,18 @@ enum TitleText {
     }
     let (title, rest) = DetailsCut.of(whole.title)
     return Parts(title: clean(title), rest: (rest + " " + whole.rest).collapsed())
+  }
+
+  /// `[[A page]]` is the page's name, `[[A page|shown]]` the longer of the two.
+  private static func withoutWikiLinks(_ text: String) -> String {
+    guard let open = text.firstRange(of: "[["),
+      let close = text[open.upperBound...].firstRange(of: "]]")
+    else { return text }
+    let names = text[open.upperBound..<close.lowerBound].split(separator: "|")
+    guard let name = names.max(by: { $0.count < $1.count }), !name.contains("[") else {
+      return text
+    }
+    return text[..<open.lowerBound] + name + withoutWikiLinks(String(text[close.upperBound...]))
   }
 
   /// Removes markup, braces, emoji, quotes and closing punctuation.
@@ -44,6 +57,7 @@ enum TitleText {
       }
     }
     var rest = Substring(title.collapsed())
+    if rest.lowercased().hasSuffix(".pdf"), rest.contains(" ") { rest = rest.dropLast(4) }
     var changed = true
     while changed {
       changed = false

@@ -13,7 +13,10 @@ struct WorkRules {
   func accepts(_ entry: ListEntry) -> Bool {
     let words = entry.title.split(separator: " ").count
     if !entry.links.isEmpty {
-      return entry.links.contains { LinkTarget.leadsSomewhere($0.url) } && !isCutOff(entry)
+      let leads = entry.links.contains { LinkTarget.leadsSomewhere($0.url) }
+      let isBeside = WorkRules.isPrintedBesideNotes(entry) || isTitleBesideNotes(entry)
+      guard leads || isBeside else { return false }
+      return !isCutOff(entry)
         && (entry.title.contains(where: \.isLetter)
           || entry.links.contains { $0.identifier != nil || $0.label == entry.title })
     }
@@ -29,6 +32,21 @@ struct WorkRules {
     let isQuoted = entry.text.hasPrefix("“") || entry.text.hasPrefix("\"")
     return (2...40).contains(words)
       && (isQuoted || siblingsAreWorks && words >= 3 || !siblingsAreWorks && isSectionOfWorks)
+  }
+
+  /// Whether a work is printed with its year or authors, and linked to nothing but notes on it that
+  /// stand beside the list.
+  static func isPrintedBesideNotes(_ entry: ListEntry) -> Bool {
+    (entry.year != nil || !entry.authors.isEmpty)
+      && entry.title.split(separator: " ").count >= 3
+      && entry.links.allSatisfy { LinkTarget.isNote($0.url) }
+  }
+
+  /// Whether a title is linked to nothing but notes on it, as the works beside it are.
+  private func isTitleBesideNotes(_ entry: ListEntry) -> Bool {
+    siblingsAreWorks && !isPreface && entry.text.split(separator: " ").count >= 4
+      && !BareTitle.isRemark(entry.text)
+      && entry.links.allSatisfy { LinkTarget.isNote($0.url) }
   }
 
   /// Whether what stands before a label is the beginning of a sentence: `There is [a paper](…) on …`.

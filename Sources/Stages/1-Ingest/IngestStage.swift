@@ -10,10 +10,13 @@ public struct IngestStage: Stage {
   /// Where the bytes of a list that is no file are saved as they were read.
   public static let copy = "1-ingest/list.txt"
 
+  /// Where the address is saved at which a list on the web was found.
+  public static let address = "1-ingest/address.txt"
+
   /// The first stage.
   public let name = StageName.ingest
   /// The meaning of `entries.json`.
-  public let version = 3
+  public let version = 5
   private let source: ListSource
 
   /// Makes the stage; `source` reads the list's bytes.
@@ -31,16 +34,17 @@ public struct IngestStage: Stage {
 
   /// Reads the list and saves its entries.
   public func run(_ context: StageContext) async throws -> StageReport {
-    let bytes = try await source.bytes(context)
+    let (bytes, file) = try await source.read(context)
     let format = ListFormat(rawValue: context.settings.ingest.format.rawValue)
     let entries: [ListEntry]
     do {
-      entries = try ListFile.entries(in: bytes, name: ListSource.path(context), format: format)
+      entries = try ListFile.entries(in: bytes, name: file, format: format)
     } catch {
       throw PipelineError.badSetting(file: error.file, line: error.line, reason: error.reason)
     }
     try context.output.writeJSON(entries, to: Self.file)
     if !ListSource.isFile(context) { try context.output.write(Data(bytes), to: Self.copy) }
+    if file.contains("://") { try context.output.write(file, to: Self.address) }
     return StageReport(summary: [Self.summary(entries)])
   }
 

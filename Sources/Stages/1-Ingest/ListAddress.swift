@@ -2,9 +2,10 @@
 enum ListAddress {
   /// The names that a repository's list may have, the usual one first.
   ///
-  /// GitHub shows a README from these folders, too; only those in Markdown are read.
+  /// GitHub shows a README from these folders, too.
   private static let names = [
     "README.md", "readme.md", "Readme.md", "README.markdown", "docs/README.md", ".github/README.md",
+    "README.rst", "README.org",
   ]
 
   /// Where the list may be, to be asked in order until one is there: the READMEs of a GitHub

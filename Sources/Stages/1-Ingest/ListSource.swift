@@ -33,9 +33,10 @@ public final class ListSource: Sendable {
     return StageInput(name: list, digest: ContentDigest.of(Data(content)))
   }
 
-  func bytes(_ context: StageContext) async throws -> [UInt8] {
+  /// The bytes of the list, and the path or address at which they were found.
+  func read(_ context: StageContext) async throws -> (bytes: [UInt8], file: String) {
     let path = Self.path(context)
-    guard path.contains("://") else { return try local(path) }
+    guard path.contains("://") else { return (try local(path), path) }
     guard let fetch else {
       throw PipelineError.unreadable(
         path: path,
@@ -44,13 +45,14 @@ public final class ListSource: Sendable {
     }
     let files = ListAddress.files(path)
     for file in files {
-      if let bytes = try await fetch(file) { return bytes }
+      if let bytes = try await fetch(file) { return (bytes, file) }
     }
     throw PipelineError.unreadable(
       path: files[0],
       reason: files.count == 1
         ? "the server has no such file; name the raw file itself"
-        : "the repository has no README in Markdown, or is not public; name the raw file itself"
+        : "the repository has no README in Markdown, reStructuredText or Org, or is not public; "
+          + "name the raw file itself"
     )
   }
 

@@ -175,16 +175,17 @@ public struct Resolver: Sendable {
   private func noteCitations(_ resolutions: inout [Resolution]) async throws {
     let local = sources.filter(\.isLocal)
     guard !local.isEmpty else { return }
-    for index in resolutions.indices {
-      guard let paper = resolutions[index].paper else { continue }
-      var counts: [CitationDirection: Int] = [:]
-      for source in local {
-        for direction in CitationDirection.allCases {
-          let known = try await source.countOfNeighbors(of: paper.ids, direction)
-          counts[direction] = max(counts[direction] ?? 0, known)
-        }
-      }
-      let (references, citations) = (counts[.references] ?? 0, counts[.citations] ?? 0)
+    let resolved = resolutions.indices.filter { resolutions[$0].paper != nil }
+    let works = resolved.map { resolutions[$0].paper?.ids ?? [] }
+    var references = [Int](repeating: 0, count: works.count)
+    var citations = references
+    for source in local {
+      references = zip(references, try await source.countsOfNeighbors(of: works, .references))
+        .map(max)
+      citations = zip(citations, try await source.countsOfNeighbors(of: works, .citations))
+        .map(max)
+    }
+    for (index, (references, citations)) in zip(resolved, zip(references, citations)) {
       resolutions[index].evidence.append(
         references + citations == 0
           ? "no citation of it or by it is known to the local corpus"

@@ -16,7 +16,7 @@ public struct BuildStage: Stage {
   public var name: StageName { .build }
 
   /// The version of the output.
-  public var version: Int { 1 }
+  public var version: Int { 2 }
 
   /// Whether versions are united.
   public func parameters(_ settings: PipelineSettings) -> any Encodable & Sendable {

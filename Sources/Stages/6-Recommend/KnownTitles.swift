@@ -20,7 +20,8 @@ struct KnownTitles {
     for known in titles {
       let isSameAuthor = author != nil && author == known.author
       switch TitleComparison.relation(title, known.title) {
-      case .same, .spacing, .smallWords, .misspelled, .edition, .nameDropped, .subtitle, .extended:
+      case .same, .spacing, .smallWords, .abbreviated, .misspelled, .edition, .nameDropped,
+        .subtitle, .extended:
         return false
       case .name(let common) where common >= 2 || isSameAuthor: return false
       case .name, nil: continue

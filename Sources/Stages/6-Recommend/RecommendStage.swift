@@ -64,7 +64,7 @@ public struct RecommendStage: Stage {
       settings: context.settings.recommend
     )
     let text = try await list(context).map { String(decoding: $0, as: UTF8.self) }
-    let name = context.settings.list
+    let name = file(context)
     let format = ListFormat(rawValue: context.settings.ingest.format.rawValue)
     let patch = text.map {
       ListPatch(
@@ -92,6 +92,15 @@ public struct RecommendStage: Stage {
       deferred: suggestions.deferred,
       stateDigest: try store.digest(of: .recommendations)
     )
+  }
+
+  /// The path of the list, or the address at which it was found on the web.
+  private func file(_ context: StageContext) -> String {
+    let name = context.settings.list
+    guard name.contains("://"), let found = try? context.output.read("1-ingest/address.txt") else {
+      return name
+    }
+    return String(decoding: found, as: UTF8.self)
   }
 
   /// Asks sources what this stage will ask them, as far as the list is matched; for plans.

@@ -12,7 +12,17 @@ enum Charts {
     )
     // More names than this cover one another; rpys.csv has them all.
     let highest = spectrum.years.filter(\.isPeak).map(\.deviation).sorted(by: >).prefix(12).last
-    let years = spectrum.years.map { year in
+    // The roots before the first named peak would stretch the axis for a handful of citations.
+    let total = spectrum.years.reduce(0) { $0 + $1.citations }
+    var earlier = 0
+    let first = spectrum.years.firstIndex { year in
+      if year.isPeak, year.deviation >= (highest ?? 0) { return true }
+      earlier += year.citations
+      return earlier * 200 > total
+    }
+    let start = max((first ?? 0) - 2, 0)
+    let left = spectrum.years[..<start].reduce(0) { $0 + $1.citations }
+    let years = spectrum.years[start...].map { year in
       RPYSChart.Year(
         year: Int(year.year),
         references: year.citations,
@@ -26,6 +36,7 @@ enum Charts {
         "\(scene.name): when the cited literature appeared",
         "Citations by the publication year of the cited paper (RPYS); peaks name their most cited "
           + "paper."
+          + (left > 0 ? " Another \(left) go to earlier years (rpys.csv)." : "")
       ),
       years: years
     ).svg()
@@ -48,7 +59,7 @@ enum Charts {
       captions: scene.captions(
         "\(scene.name): seminal papers",
         "Rank and its 90 % interval, from citations resampled at the rate at which they are "
-          + "missing."
+          + "missing; square-root scale."
       ),
       rows: rows
     ).svg()
@@ -68,7 +79,7 @@ enum Charts {
     return TopicsOverTime(
       captions: scene.captions(
         "\(scene.name): topics over time",
-        "Papers of each topic by year of publication."
+        "Papers of each topic by year of publication; heights are square roots, on one scale."
       ),
       topics: scene.topicLabels,
       firstYear: first,

@@ -24,7 +24,7 @@ public struct RenderStage: Stage {
   public let name = StageName.render
 
   /// Raised with every change of the pictures.
-  public let version = 3
+  public let version = 4
 
   /// The formats, the number of labels, and what makes papers neighbors on the map.
   public func parameters(_ settings: PipelineSettings) -> any Encodable & Sendable {

@@ -48,6 +48,16 @@ import Testing
       .smallWords
     ),
     Case(
+      "Improved semantic representations from tree-structured LSTMs",
+      "Improved Semantic Representations from Tree-Structured Long Short-Term Memory Networks",
+      .abbreviated
+    ),
+    Case(
+      "Number recognition in pictures of streets with deep RNNs",
+      "Number recognition in pictures of streets with deep convolutional neural networks",
+      nil
+    ),
+    Case(
       "Distributed trainning of large models",
       "Distributed training of large models",
       .misspelled(letters: 1)

@@ -201,6 +201,24 @@ import Testing
       b: record("Adaptive scheduling of jobs on clusters", 2012, "Jun Wang", arxiv: "1203.00002"),
       one: false
     ),
+    Pair(
+      a: record(
+        "- LEVEL ACCURACY WITH 50 X FEWER PARAMETERS AND < 0 . 5 MB MODEL SIZE",
+        2016,
+        "Forrest N. Iandola;Song Han;M. Moskewicz"
+      ),
+      b: record(
+        "SqueezeNet: AlexNet-level accuracy with 50x fewer parameters and <1MB model size",
+        2016,
+        "Forrest N. Iandola;M. Moskewicz;Song Han"
+      ),
+      one: true
+    ),
+    Pair(
+      a: record("- based scheduling of jobs on shared clusters", 2016, "Ann Lee;Bo Rim;Cy Tan"),
+      b: record("Cost-based scheduling of jobs on shared GPUs", 2016, "Ann Lee;Bo Rim;Dee Fox"),
+      one: false
+    ),
   ]
 
   @Test(arguments: pairs) func judgesAsAReaderWould(_ pair: Pair) {

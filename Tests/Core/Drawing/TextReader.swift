@@ -11,6 +11,7 @@ final class TextReader: NSObject, XMLParserDelegate {
   var elements: Set<String> = []
   var attributes: Set<String> = []
   private var characters = ""
+  private var groups: [String] = []
   private var open: [String: String] = [:]
 
   func parser(
@@ -23,6 +24,7 @@ final class TextReader: NSObject, XMLParserDelegate {
     elements.insert(name)
     self.attributes.formUnion(attributes.keys)
     if let link = attributes["xlink:href"] { links.append(link) }
+    if name == "g" { groups.append(attributes["id"] ?? "") }
     if name == "text" { open = attributes }
     characters = ""
   }
@@ -35,8 +37,11 @@ final class TextReader: NSObject, XMLParserDelegate {
     namespaceURI: String?,
     qualifiedName: String?
   ) {
+    if name == "g" { groups.removeLast() }
     if name == "title" { titles.append(characters) }
-    guard name == "text", let x = Double(open["x"] ?? ""), let y = Double(open["y"] ?? ""),
+    // A halo is a text's own ground.
+    guard name == "text", groups.last?.hasSuffix("-halo") != true, let x = Double(open["x"] ?? ""),
+      let y = Double(open["y"] ?? ""),
       let size = Double(open["font-size"] ?? ""), open["transform"] == nil
     else { return }
     let metrics = open["font-weight"] == "bold" ? FontMetrics.bold : FontMetrics.regular

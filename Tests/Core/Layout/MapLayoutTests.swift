@@ -84,6 +84,25 @@ import Testing
     #expect(map[60...].allSatisfy { reach($0) < inner + 8 })
   }
 
+  // Coarsening makes one node of a star, a clique or a twin of stars.
+  @Test(arguments: ["star", "clique", "twins"])
+  func graphsOfOneCommunityHaveAMap(shape: String) {
+    var edges: [(NodeID, NodeID, Double)] = []
+    for node in 1..<NodeID(150) {
+      switch shape {
+      case "star": edges.append((0, node, 1))
+      case "clique": edges += (0..<node).map { ($0, node, 1) }
+      default: edges.append((node % 2, node + 1, 1))
+      }
+    }
+    let map = mapLayout(
+      of: WeightedGraph(nodeCount: 151, edges: edges),
+      options: LayoutOptions(steps: 10, coarseSteps: 10)
+    )
+    #expect(map.allSatisfy { $0.x.isFinite && $0.y.isFinite })
+    #expect(Set(map).count == 151)
+  }
+
   @Test(arguments: [0, 1, 2, 3])
   func tinyGraphsHaveAMap(count: Int) {
     let edges = (0..<max(count - 1, 0)).map { (NodeID($0), NodeID($0 + 1), 1.0) }

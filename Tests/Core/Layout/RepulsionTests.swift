@@ -14,9 +14,9 @@ import Testing
     for i in positions.indices {
       for j in positions.indices where i != j {
         let difference = SIMD2<Double>(positions[i] - positions[j])
-        let q = 1 / (1 + 2 * (difference * difference).sum()).squareRoot()
+        let q = 1 / (1 + (difference * difference).sum())
         normalizer += Double(masses[i] * masses[j]) * q
-        forces[i] += difference * (Double(masses[j]) * q * q * q)
+        forces[i] += difference * (Double(masses[j]) * q * q)
       }
     }
     return (forces, normalizer)
@@ -48,14 +48,14 @@ import Testing
     let tree = QuadTree(positions: positions, masses: masses)
     let sums = Repulsion(tree: tree, openness: 1.4, threads: 1)
     let expected = exact(positions, masses)
-    #expect(abs(sums.normalizer / expected.normalizer - 1) < 0.02)
+    #expect(abs(sums.normalizer / expected.normalizer - 1) < 0.05)
     var (errors, sizes) = (0.0, 0.0)
     for node in positions.indices {
       let error = SIMD2<Double>(sums.forces[node]) - expected.forces[node]
       errors += (error * error).sum()
       sizes += (expected.forces[node] * expected.forces[node]).sum()
     }
-    #expect((errors / sizes).squareRoot() < 0.1)
+    #expect((errors / sizes).squareRoot() < 0.15)
   }
 
   @Test func threadsDoNotChangeASingleBit() {
@@ -65,6 +65,17 @@ import Testing
     let four = Repulsion(tree: tree, openness: 1, threads: 4)
     #expect(one.forces == four.forces)
     #expect(one.normalizer == four.normalizer)
+  }
+
+  // A lone body repels nothing; two at distance 10⁵ have q = 10⁻¹⁰, less than a sum of Floats shows.
+  @Test(arguments: [[SIMD2<Float>(3, 4)], [.zero, SIMD2(100_000, 0)]])
+  func bodiesWithoutSimilarityHaveAFiniteForce(positions: [SIMD2<Float>]) {
+    let masses = [Float](repeating: 150, count: positions.count)
+    let tree = QuadTree(positions: positions, masses: masses)
+    let sums = Repulsion(tree: tree, openness: 1, threads: 1)
+    let mass = Double(150 * positions.count)
+    #expect(sums.normalizer == 1e-9 * mass * mass)
+    #expect(sums.forces.allSatisfy { abs($0.x) < 1e-9 && $0.y == 0 })
   }
 
   @Test func coincidingPointsEndTheTree() {

@@ -54,6 +54,60 @@ import Testing
     #expect(entries[1].title == "Another work")
   }
 
+  @Test func org() throws {
+    let text = """
+      #+TITLE: Papers
+      * Papers on cats :cats:
+      ** TODO Counting
+      - [[https://arxiv.org/abs/2101.00001][Cats that Count to Ten]] Ann Lee, ICML 2021
+      - Dogs that Draw Straight Lines, [[https://arxiv.org/abs/2001.00002]]
+      """
+    let entries = try read(text, "README.org")
+    #expect(entries.map(\.line) == [4, 5])
+    #expect(entries.map(\.title) == ["Cats that Count to Ten", "Dogs that Draw Straight Lines"])
+    #expect(entries.map(\.section) == [["Counting"], ["Counting"]])
+    #expect(
+      entries.flatMap(\.links).map(\.identifier) == [.arxiv("2101.00001"), .arxiv("2001.00002")]
+    )
+  }
+
+  @Test func restructuredText() throws {
+    let text = """
+      Papers
+      ======
+
+      .. image:: cat.png
+         :alt: - No title here, Lee, ICML 2021
+
+      Counting
+      --------
+
+      * `Cats that Count to Ten <https://arxiv.org/abs/2101.00001>`_, Ann Lee, ICML 2021
+      #. `Dogs that Draw Straight Lines`_
+
+      .. _Dogs that Draw Straight Lines: https://arxiv.org/abs/2001.00002
+      """
+    let entries = try read(text, "README.rst")
+    #expect(entries.map(\.line) == [10, 11])
+    #expect(entries.map(\.title) == ["Cats that Count to Ten", "Dogs that Draw Straight Lines"])
+    #expect(entries.map(\.section) == [["Counting"], ["Counting"]])
+    #expect(
+      entries.flatMap(\.links).map(\.identifier) == [.arxiv("2101.00001"), .arxiv("2001.00002")]
+    )
+  }
+
+  @Test func anIdentifierInTheTextCounts() throws {
+    let text = """
+      - Ann Lee and Bo Rim. Cats that count to ten. arXiv preprint arXiv:2101.00001, 2021.
+      - Carl Mo. Dogs that draw straight lines. 2020. doi: 10.1145/357401.357402.
+      """
+    let entries = try read(text, "list.md")
+    #expect(
+      entries.flatMap(\.links).map(\.identifier)
+        == [.arxiv("2101.00001"), .doi("10.1145/357401.357402")]
+    )
+  }
+
   @Test func plainLines() throws {
     let text =
       "# ids\n10.1145/357401.357402\narXiv:1706.03762v2\nPaxos made simple\n\nhttps://arxiv.org/abs/1512.03385\n"

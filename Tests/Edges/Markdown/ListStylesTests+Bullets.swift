@@ -89,7 +89,7 @@ extension ListStylesTests {
       """,
       [
         "A fast way to train belief nets | Hill, Gina E.; Sam Osind; Yee Teh | Neural computation | 2006",
-        "Network Shapes | Wei, Tao | arXiv preprint arXiv:1603.01670 | 2016",
+        "Network Shapes | Wei, Tao | arXiv preprint | 2016",
       ]
     ),
     Style(

@@ -17,7 +17,11 @@ import Testing
     }
   }
 
-  @Test(arguments: bulletStyles + lineStyles + pageStyles) func `is read as a careful reader would`(
+  @Test(
+    arguments: bulletStyles + lineStyles + pageStyles + referenceStyles + layoutStyles
+      + repeatedStyles
+  )
+  func `is read as a careful reader would`(
     _ style: Style
   ) {
     let entries = ListReader.entries(in: style.list).map { entry in

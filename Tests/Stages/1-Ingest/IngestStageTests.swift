@@ -84,7 +84,7 @@ import Testing
     #expect(try await run(nil, name: address, source: source).0.count == 1)
   }
 
-  @Test(arguments: ["readme.md", "docs/README.md"])
+  @Test(arguments: ["readme.md", "docs/README.md", "README.org"])
   func aReadmeOfAnotherNameIsFound(_ name: String) async throws {
     let source = ListSource { url in
       url == "https://raw.githubusercontent.com/a/b/HEAD/\(name)"
@@ -94,7 +94,7 @@ import Testing
     #expect(try await run(nil, name: address, source: source).0.count == 1)
   }
 
-  @Test(arguments: [("https://github.com/a/b", 6), ("https://github.com/a/b/blob/main/x.md", 1)])
+  @Test(arguments: [("https://github.com/a/b", 8), ("https://github.com/a/b/blob/main/x.md", 1)])
   func aListThatIsNowhereIsAskedForAFewTimesOnly(_ address: String, _ most: Int) async throws {
     let asked = Mutex<[String]>([])
     let source = ListSource { url in

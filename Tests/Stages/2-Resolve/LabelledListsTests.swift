@@ -3,7 +3,7 @@ import Foundation
 import Resolve
 import Testing
 
-/// How well whole lists are read and matched, on forty-five lists with their answers.
+/// How well whole lists are read and matched, on eighty-three lists with their answers.
 ///
 /// The twelve lists in `Tests/Fixtures/lists/tuning` were looked at while the rules were tuned. Each
 /// later half was written before any result on it was seen; then the rules were mended for what it
@@ -16,6 +16,10 @@ import Testing
 /// | fourth | 143 | 137 | 4 | 1.000 | 0.541 | 0 | 0.958 | 66 of 66 |
 /// | fifth | 146 | 146 | 11 | 1.000 | 0.949 | 0 | 0.986 | 111 of 111 |
 /// | sixth | 139 | 133 | 0 | 1.000 | 0.924 | 0 | 0.950 | 110 of 110 |
+/// | seventh | 187 | 160 | 0 | 0.982 | 0.880 | 0.011 | 0.802 | 110 of 112 |
+/// | eighth | 190 | 166 | 1 | 1.000 | 0.831 | 0 | 0.842 | 108 of 108 |
+/// | ninth | 190 | 142 | 23 | 1.000 | 0.702 | 0 | 0.705 | 87 of 87 |
+/// | tenth | 186 | 175 | 3 | 1.000 | 0.922 | 0 | 0.876 | 106 of 106 |
 ///
 /// From the third half on, the lists follow the layouts of public lists that the rules had not been
 /// tried on, with papers of the bundled corpus drawn by lot. In the third and the fourth, what was lost
@@ -23,8 +27,12 @@ import Testing
 /// venues joined to titles, headings in HTML; venue and comma first, authors on one line and the title
 /// on the next). The fifth and the sixth were written when titles had come to be sought in all that an
 /// entry prints. Of the lines too many in the fifth, ten are remarks one space out of place and people
-/// of a section; the six that were not read in the sixth are linked titles in paragraphs. Nothing
-/// was matched wrongly. `line` tells which entries a careful reader counts; an
+/// of a section; the six that were not read in the sixth are linked titles in paragraphs.
+///
+/// The seventh and all later halves were written by others, who had seen neither the rules nor the
+/// earlier lists, each list after the layout of another public one. What was lost there was not read:
+/// paragraphs without marks, lists in HTML, titles above bullets with keys. Two of the answers were
+/// corrected afterwards, where the corpus has a second record of the work. `line` tells which entries a careful reader counts; an
 /// entry that is missed counts against recall, one too many against precision if it was matched, and
 /// both against the share of entries read.
 @Suite(.serialized) struct LabelledListsTests {
@@ -37,6 +45,7 @@ import Testing
     var right = 0
     var kinds = 0
     var sure = (count: 0, right: 0)
+    var near = (count: 0, right: 0)
 
     static func += (total: inout Count, part: Count) {
       total.answers += part.answers
@@ -48,13 +57,16 @@ import Testing
       total.kinds += part.kinds
       total.sure.count += part.sure.count
       total.sure.right += part.sure.right
+      total.near.count += part.near.count
+      total.near.right += part.near.right
     }
 
     func report(_ name: String) -> String {
       "\(name): \(answers) entries, read \(read), too many \(extra), precision "
         + "\(ratio(right, matched)), recall \(ratio(right, known)), "
         + "wrong \(ratio(matched - right, answers)), kind \(ratio(kinds, answers)), "
-        + "given 0.9 or more: \(sure.right) of \(sure.count) right"
+        + "given 0.9 or more: \(sure.right) of \(sure.count) right, "
+        + "the best below 0.9 and from 0.7 on: \(near.right) of \(near.count)"
     }
 
     private func ratio(_ part: Int, _ whole: Int) -> String {
@@ -62,7 +74,12 @@ import Testing
     }
   }
 
-  @Test(arguments: ["tuning", "held-out", "third", "fourth", "fifth", "sixth"]) func holdsTheBars(
+  @Test(
+    arguments: [
+      "tuning", "held-out", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+      "tenth",
+    ]
+  ) func holdsTheBars(
     _ half: String
   )
     async throws
@@ -108,6 +125,14 @@ import Testing
         print(
           "  \(list.name):\(answer.line) \(title): \(resolution.outcome) \(resolution.evidence)"
         )
+      }
+      if resolution.outcome == .unresolved, let best = resolution.candidates.first,
+        (0.7..<0.9).contains(best.confidence)
+      {
+        count.near.count += 1
+        let isRight = answer.record.map { works.same(best.id, $0) } ?? false
+        count.near.right += isRight ? 1 : 0
+        print("    near \(best.confidence) \(isRight): \(title) / \(best.title) \(best.evidence)")
       }
       guard resolution.outcome == .resolved, let paper = resolution.paper else { continue }
       count.matched += 1

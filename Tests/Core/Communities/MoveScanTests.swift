@@ -3,7 +3,7 @@ import Testing
 
 @testable import Communities
 
-@Suite struct UnsettledNodesTests {
+@Suite struct MoveScanTests {
   @Test(
     arguments: [QualityFunction.modularity(), .cpm(resolution: 0.1)],
     [1 as UInt64, 2, 3]

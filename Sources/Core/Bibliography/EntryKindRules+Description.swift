@@ -1,0 +1,89 @@
+extension EntryKindRules {
+  /// What the words beside the title call the work, where nothing shows that it is a paper.
+  static let byDescription: Rule = { entry in
+    guard isAlone(entry), !isPrintedAsPaper(entry) else { return nil }
+    let told = description(of: entry)
+    for (kind, words) in nouns where words.contains(where: told.contains) {
+      return (kind, "its description says so")
+    }
+    if ideographs.count > 0, let found = ideographs.first(where: { namesKind($0.0, entry) }) {
+      return (found.1, "its text says “\(found.0)”")
+    }
+    if let name = lowercaseName(entry.title), !entry.links.isEmpty,
+      entry.links.allSatisfy({ $0.kind == .code || $0.kind == .project || $0.kind == .other })
+    {
+      return (.software, "“\(name)” is the name of a program")
+    }
+    return nil
+  }
+
+  /// What the address of the first link says: a host or folder named for the kind of its pages.
+  static let byPage: Rule = { entry in
+    guard isAlone(entry), !isPrintedAsPaper(entry),
+      let address = entry.links.first.flatMap({ LinkAddress($0.url) })
+    else { return nil }
+    let host = address.host.split(separator: ".").first.map { String($0) } ?? ""
+    let folders = address.path.prefix(2).dropLast(address.path.count > 1 ? 0 : 1)
+    for name in [host] + folders where address.host.split(separator: ".").count > 2 || name != host
+    {
+      if let kind = pages[name.lowercasedASCII()] { return (kind, "its link leads to “\(name)”") }
+    }
+    return nil
+  }
+
+  /// The words behind the title and those of the note's first line, between spaces.
+  private static func description(of entry: ListEntry) -> String {
+    let text = entry.text.lowercased()
+    let title = entry.title.lowercased()
+    let behind = text.firstRange(of: title).map { String(text[$0.upperBound...]) } ?? text
+    let note = entry.note?.lowercased() ?? ""
+    // `Quayside: a dataset of …` tells in lower case what it is.
+    let name = entry.title.firstIndex(of: ":").map { String(entry.title[$0...]) } ?? ""
+    let words = [behind, note].map { TitleNormalizer.words($0).prefix(16).joined(separator: " ") }
+    return " "
+      + (words + [TitleNormalizer.words(name.filter { !$0.isUppercase }).joined(separator: " ")])
+      .joined(separator: " ") + " "
+  }
+
+  private static func namesKind(_ word: String, _ entry: ListEntry) -> Bool {
+    entry.title.contains(word) || (entry.note ?? "").prefix(40).contains(word)
+      || entry.text.prefix(120).contains(word)
+  }
+
+  /// The name before a colon or comma that is written small, as names of programs are.
+  private static func lowercaseName(_ title: String) -> String? {
+    let name = title.prefix {
+      $0.isLowercase && $0.isASCII || $0.isNumber || $0 == "-" || $0 == "_"
+    }
+    guard name.count >= 3, let next = title[name.endIndex...].first, next == ":" || next == ",",
+      title.split(separator: " ").dropFirst().prefix(3).allSatisfy({
+        $0.first?.isUppercase == false
+      })
+    else { return nil }
+    return String(name)
+  }
+
+  private static let nouns: [(EntryKind, [String])] = [
+    (.dataset, [" dataset of ", " data set ", " dataset ", " datasets "]),
+    (
+      .course,
+      [
+        " lecture course ", " university course ", " course with ", " video lectures ",
+        " evening class ", " online course ",
+      ]
+    ),
+    (.talk, [" conference talk ", " keynote ", " invited talk ", " recorded talk ", " talk at "]),
+    (.blog, [" blog post ", " a blog ", " weekly posts ", " blog about ", " blog on "]),
+  ]
+
+  private static let ideographs: [(String, EntryKind)] = [
+    ("数据集", .dataset), ("公开课", .course), ("课程", .course), ("电子书", .book), ("博客", .blog),
+    ("演讲", .talk),
+  ]
+
+  private static let pages: [String: EntryKind] = [
+    "data": .dataset, "datasets": .dataset, "blog": .blog, "blogs": .blog, "posts": .blog,
+    "engineering": .blog, "video": .talk, "videos": .talk, "talks": .talk, "slides": .talk,
+    "courses": .course, "course": .course,
+  ]
+}

@@ -1,0 +1,50 @@
+extension EntryKindRules {
+  /// What the links say where nothing else tells.
+  static let byLinks: Rule = { entry in
+    if entry.links.contains(where: { $0.kind == .pdf }) {
+      return (.paper, "its link leads to a PDF")
+    }
+    let first = entry.links.first?.kind
+    switch first {
+    case .book: return (.book, "its link leads to a bookseller")
+    case .video, .slides: return (.talk, "its link leads to a talk")
+    case .blog: return (.blog, "its link leads to a blog")
+    default: break
+    }
+    if !entry.authors.isEmpty { return (.paper, "the list names its authors") }
+    let ends = [entry.title, entry.text].compactMap { TitleNormalizer.words($0).last }
+    if ends.contains("dataset") || ends.contains("datasets") {
+      return (.dataset, "its text says dataset")
+    }
+    if isPrintedAsPaper(entry) { return (.paper, "the list names venue and year") }
+    let kinds = Set(entry.links.map(\.kind))
+    if first != nil, kinds.isSubset(of: [.code, .project]) {
+      return isTitleBesideCode(entry)
+        ? (.paper, "its code is linked beside a title")
+        : (.software, "its links lead to code only")
+    }
+    if let address = entry.links.first.flatMap({ LinkAddress($0.url) }), address.path.isEmpty,
+      entry.links.count == 1, entry.year == nil, entry.title.split(separator: " ").count <= 3
+    {
+      return (.software, "its link leads to a site of its own")
+    }
+    if first == .other, isAlone(entry), entry.venue == nil, entry.year == nil, entry.note != nil,
+      entry.title.split(separator: " ").count <= 2
+    {
+      return (.software, "it is a name with a description, and no paper is linked")
+    }
+    return nil
+  }
+
+  /// Whether a title of several words is printed without a link of its own, before links that say
+  /// that they lead to its code or its project page.
+  private static func isTitleBesideCode(_ entry: ListEntry) -> Bool {
+    entry.title.split(separator: " ").count >= 4
+      && entry.links.allSatisfy { link in
+        let words = TitleNormalizer.words(link.label)
+        return !words.isEmpty && words.count <= 3 && words.contains(where: codeLabels.contains)
+      }
+  }
+
+  private static let codeLabels: Set<String> = ["code", "github", "project", "website", "page"]
+}

@@ -1,0 +1,47 @@
+/// Tells titles apart from those that only abbreviate them: `deep CNNs` for `deep convolutional neural
+/// networks`.
+enum Initialism {
+  /// Whether `short` is `long` with words abbreviated by their initials, at least one of them.
+  ///
+  /// A plural may stand for the abbreviation and its noun: `LSTMs` for `long short-term memory
+  /// networks`. At least three words have to be the same in both.
+  ///
+  /// - Complexity: linear in the titles.
+  static func isSame(_ short: NormalizedTitle, _ long: NormalizedTitle) -> Bool {
+    guard short.words.count < long.words.count, short.numerals == long.numerals else {
+      return false
+    }
+    var (i, j) = (0, 0)
+    var (same, abbreviated) = (0, 0)
+    while i < short.words.count, j < long.words.count {
+      let (one, other) = (short.words[i], long.words[j])
+      if one == other {
+        (i, j, same) = (i + 1, j + 1, same + 1)
+      } else if let count = spelledOut(one, short.isCoined(i), long.words[j...]) {
+        (i, j, abbreviated) = (i + 1, j + count, abbreviated + 1)
+      } else {
+        return false
+      }
+    }
+    return i == short.words.count && j == long.words.count && abbreviated > 0 && same >= 3
+  }
+
+  /// How many of the words an abbreviation stands for, or `nil`.
+  private static func spelledOut(
+    _ word: String,
+    _ isCoined: Bool,
+    _ words: ArraySlice<String>
+  ) -> Int? {
+    guard isCoined else { return nil }
+    let isPlural = word.utf8.last == UInt8(ascii: "s") && word.utf8.count > 2
+    let letters = word.utf8.dropLast(isPlural ? 1 : 0)
+    let count = letters.count
+    guard (2...6).contains(count), words.count >= count,
+      zip(letters, words).allSatisfy({ $0 == $1.utf8.first })
+    else { return nil }
+    let next = words.dropFirst(count).first
+    let noun: Set<String> = ["networks", "models", "machines", "systems", "units"]
+    let isNamed = isPlural && next.map(noun.contains) ?? false
+    return count + (isNamed ? 1 : 0)
+  }
+}

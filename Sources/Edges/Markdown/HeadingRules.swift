@@ -1,0 +1,69 @@
+import Bibliography
+
+/// Tells headings that are themselves works from those of sections.
+struct HeadingRules {
+  let document: MarkdownDocument
+  let items: ListItems
+  /// The levels at which most headings name works, so that all of them do.
+  private var levels: Set<Int> = []
+
+  init(document: MarkdownDocument, items: ListItems, titleHeading: Int?) {
+    self.document = document
+    self.items = items
+    var counts: [Int: (works: Int, all: Int)] = [:]
+    for index in document.nodes.indices where index != titleHeading {
+      guard case .heading(let level) = document.nodes[index].kind else { continue }
+      counts[level, default: (0, 0)].all += 1
+      if namesWork(InlineLine(document, index), index) { counts[level]?.works += 1 }
+    }
+    levels = Set(
+      counts.filter { $0.value.works >= 3 && $0.value.works * 5 > $0.value.all * 3 }.keys
+    )
+  }
+
+  /// Whether a heading names a work, by its own links or by what stands right below it.
+  func namesWork(_ line: InlineLine, _ index: Int) -> Bool {
+    let isLinked = line.links.contains { EntryKindRules.isPaperLink($0.kind) || $0.kind == .pdf }
+    if isLinked || isLinkedTitle(line) { return true }
+    if case .heading(let level) = document.nodes[index].kind, levels.contains(level) {
+      return !line.links.isEmpty || !namesSection(line.text)
+    }
+    let words = TitleText.clean(TitleText.unhooked(line.text).title).split(separator: " ").count
+    guard line.links.isEmpty, words >= 3 else { return false }
+    if let first = line.text.first, "\"“".contains(first) { return true }
+    let next = document.nodes[index].end
+    guard next < document.nodes.count else { return false }
+    switch document.nodes[next].kind {
+    case .paragraph: return words >= 4 && isOfWork(InlineLine(document, next))
+    case .list: return items.isListOfDetails(next)
+    default: return false
+    }
+  }
+
+  /// Whether a heading says what kinds of works follow: `courses`, `interesting papers - loops`.
+  private func namesSection(_ text: String) -> Bool {
+    let lead = text.firstRange(of: " - ").map { String(text[..<$0.lowerBound]) } ?? text
+    let section = ListEntry(line: 0, section: [lead], title: "")
+    return lead.split(separator: " ").count <= 3 && EntryKindRules.sectionKind(section) != nil
+  }
+
+  /// Whether a heading is one link with a title of several words, to no code, post or talk.
+  private func isLinkedTitle(_ line: InlineLine) -> Bool {
+    guard line.links.count == 1, let link = line.links.first, link.kind == .other,
+      LinkTarget.leadsSomewhere(link.url)
+    else { return false }
+    return link.label.split(separator: " ").count >= 4
+      && line.runs.allSatisfy { $0.link != nil || !$0.text.contains(where: \.isLetter) }
+  }
+
+  /// Whether the paragraph below holds labeled links to a paper, with nothing but authors beside them.
+  private func isOfWork(_ below: InlineLine) -> Bool {
+    let told = below.runs.filter { $0.link == nil }.map(\.text).joined().collapsed()
+    // What prints a title of its own is the first of the works below the heading.
+    guard told.split(separator: " ").count < 8 || !AuthorList.names(told).isEmpty else {
+      return false
+    }
+    return below.links.contains { EntryKindRules.isPaperLink($0.kind) || $0.kind == .pdf }
+      && below.links.allSatisfy { ListVocabulary.isLabel($0.label) }
+  }
+}

@@ -1,0 +1,138 @@
+import Bibliography
+
+/// Paragraphs, rows, HTML and fences: what stands in no bullet.
+extension ListWalk {
+  mutating func paragraph(_ index: Int) {
+    let line = InlineLine(document, index)
+    if ReferenceLine.isOnlyLabels(line), belongsAbove(line) { return }
+    if isOpenParagraph { close() }
+    if open != nil {
+      open?.details += line.split()
+      return
+    }
+    guard !trail.isSkipped, !trail.isEmpty || outline.titleHeading == nil || line.links.count > 0
+    else {
+      return
+    }
+    let count = found.count
+    take(line)
+    isBelowEntry = found.count > count
+    if isOpenParagraph { return }
+    if isBelowEntry {
+      layouts.add(work: line)
+    } else if !trail.isEmpty, !trail.isPreface {
+      layouts.add(candidate: line, section: trail.section, at: count)
+    }
+  }
+
+  /// Whether links that stand alone were added to the entry in the paragraph above.
+  private mutating func belongsAbove(_ line: InlineLine) -> Bool {
+    if isOpenParagraph {
+      open?.details.append(line)
+      return true
+    }
+    guard isBelowEntry, case .line(var pending)? = found.last else { return false }
+    pending.details.append(line)
+    found[found.count - 1] = .line(pending)
+    return true
+  }
+
+  private mutating func take(_ line: InlineLine) {
+    if !trail.isEmpty, ReferenceLine.isLoneLink(line) {
+      open = (line, [])
+      isOpenParagraph = true
+      return
+    }
+    let parts = line.split()
+    let numbered = NumberedLines.groups(parts)
+    if !numbered.isEmpty {
+      for group in numbered { append(group[0], details: Array(group.dropFirst())) }
+    } else if parts.count > 1, parts.allSatisfy(ReferenceLine.isReference) {
+      for part in parts { append(part) }
+    } else if let first = parts.first, ReferenceLine.isReference(line) {
+      // A title on a line of its own, and what follows on the next ones.
+      let isDefinition = ReferenceLine.isDefinition(parts)
+      let isTitle =
+        ReferenceLine.isTitle(first) || isDefinition || ReferenceLine.isAboveVenue(parts)
+      var whole = line
+      var details = isTitle ? Array(parts.dropFirst()) : whole.cutRemarks()
+      if isDefinition { details[0].runs[0].text.removeFirst() }
+      append(isTitle ? first : whole, details: details)
+    } else if let first = parts.first, ReferenceLine.isTitleWithLinks(parts) {
+      append(first, details: Array(parts.dropFirst()))
+    } else if !trail.isEmpty, !trail.isPreface {
+      for title in ReferenceLine.titlesInProse(line) { append(title) }
+    }
+  }
+
+  mutating func append(_ line: InlineLine, details: [InlineLine] = []) {
+    found.append(.line(PendingEntry(section: trail.section, head: line, details: details)))
+  }
+
+  mutating func table(_ index: Int) {
+    guard !trail.isSkipped else { return }
+    close()
+    found.append(.rows(TableRows(document, index).entries(trail.section)))
+  }
+
+  // MARK: HTML
+
+  mutating func html(_ index: Int) {
+    let node = document.nodes[index]
+    if let table = openTable {
+      openTable = (table.html + "\n" + node.literal, table.line)
+      if HTMLTable.isClosed(node.literal) { closeTable() }
+      return
+    }
+    if heading(html: node.literal) { return }
+    guard !trail.isSkipped, !node.literal.hasPrefix("<!--") else { return }
+    if HTMLTable.isOpened(node.literal) {
+      close()
+      openTable = (node.literal, node.line)
+      if HTMLTable.isClosed(node.literal) { closeTable() }
+    } else {
+      lines(of: node.literal, at: node.line)
+    }
+  }
+
+  /// Reads the table that is open in HTML.
+  mutating func closeTable() {
+    guard let (html, line) = openTable else { return }
+    openTable = nil
+    let rows = TableRows(html: HTMLTable.rows(html, at: line)).entries(trail.section)
+    if rows.isEmpty { lines(of: html, at: line) } else { found.append(.rows(rows)) }
+  }
+
+  private mutating func lines(of html: String, at line: Int) {
+    for line in HTMLText.lines(html, at: line) {
+      let isLinked = line.links.contains { EntryKindRules.isPaperLink($0.kind) || $0.kind == .pdf }
+      let isWork =
+        isLinked
+        ? ReferenceLine.isReference(line) || line.text.split(separator: " ").count >= 3
+        : html.contains("<li") && ReferenceLine.isPrinted(line)
+      if isWork { append(line) }
+    }
+  }
+
+  // MARK: BibTeX
+
+  mutating func code(_ index: Int) {
+    let node = document.nodes[index]
+    let text = node.literal.drop(while: \.isWhitespace)
+    guard open == nil, !trail.isSkipped, text.first == "@", text.prefix(40).contains("{"),
+      let read = try? BibTeXReader(node.literal, file: "").entries()
+    else { return }
+    records += read.map { record in
+      var record = record
+      record.line += node.line
+      record.section = trail.section
+      return record
+    }
+  }
+
+  /// Counts the records in fences where there are several; a single one asks to be cited.
+  mutating func addRecords() {
+    guard records.count >= 2, found.isEmpty else { return }
+    found.append(.rows(records))
+  }
+}

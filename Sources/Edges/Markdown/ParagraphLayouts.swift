@@ -1,0 +1,133 @@
+import Bibliography
+
+/// Finds the works among paragraphs that only their neighbors tell from prose.
+///
+/// A list that prints its works as paragraphs prints them all in one form. A paragraph that does not
+/// show by itself that it names a work is one if paragraphs of the same form do, or if several of
+/// them follow one another in a form that prose does not have: a title set apart on the first of
+/// several lines, a bracketed key, quotation marks.
+struct ParagraphLayouts {
+  /// What paragraphs of one form have in common.
+  struct Form: Hashable {
+    enum Lead { case plain, strong, emphasis, link, bracket, quote }
+    var lead: Lead
+    var hasLines: Bool
+
+    init(_ line: InlineLine) {
+      let text = line.text
+      let first = line.runs.first { !$0.text.allSatisfy(\.isWhitespace) }
+      hasLines = line.runs.contains(where: \.isBreak)
+      if text.hasPrefix("[") {
+        lead = .bracket
+      } else if text.hasPrefix("\"") || text.hasPrefix("“") || text.hasPrefix("《") {
+        lead = .quote
+      } else if first?.link != nil {
+        lead = .link
+      } else if first?.look == .strong {
+        lead = .strong
+      } else if first?.look == .emphasis {
+        lead = .emphasis
+      } else {
+        lead = .plain
+      }
+    }
+  }
+
+  private struct Candidate {
+    var line: InlineLine
+    var form: Form
+    var section: [String]
+    /// How many findings stand before it.
+    var place: Int
+  }
+
+  private var works: [Form: Int] = [:]
+  private var candidates: [Candidate] = []
+
+  /// Notes a paragraph that names a work by itself.
+  mutating func add(work line: InlineLine) { works[Form(line), default: 0] += 1 }
+
+  /// Notes a paragraph that may name one; `place` is the number of findings before it.
+  mutating func add(candidate line: InlineLine, section: [String], at place: Int) {
+    candidates.append(Candidate(line: line, form: Form(line), section: section, place: place))
+  }
+
+  /// Puts the works among the candidates where they belong.
+  func insertWorks(into found: inout [ListWalk.Found]) {
+    var alike: [[String]: [Form: Int]] = [:]
+    for candidate in candidates where isTitled(candidate) {
+      alike[candidate.section, default: [:]][candidate.form, default: 0] += 1
+    }
+    for candidate in candidates.reversed() {
+      let lines = linkedLines(candidate)
+      found.insert(
+        contentsOf: lines.map {
+          .line(PendingEntry(section: candidate.section, head: $0, details: []))
+        },
+        at: candidate.place
+      )
+      guard lines.isEmpty, isTitled(candidate) else { continue }
+      let known = works[candidate.form] ?? 0
+      let group = alike[candidate.section]?[candidate.form] ?? 0
+      guard known >= 2 || group >= 2 && (candidate.form.lead != .plain || candidate.form.hasLines)
+      else { continue }
+      var head = candidate.line
+      var details: [InlineLine] = []
+      let parts = candidate.line.split()
+      if parts.count > 1, let first = parts.first {
+        head = first
+        details = Array(parts.dropFirst())
+      }
+      found.insert(
+        .line(PendingEntry(section: candidate.section, head: head, details: details)),
+        at: candidate.place
+      )
+    }
+  }
+
+  /// The lines of a paragraph that are a work each: all begin with a link, in a section that says what
+  /// kind of works it holds.
+  private func linkedLines(_ candidate: Candidate) -> [InlineLine] {
+    let parts = candidate.line.split()
+    let section = ListEntry(line: 0, section: candidate.section, title: "")
+    guard parts.count >= 2, EntryKindRules.sectionKind(section) != nil,
+      parts.allSatisfy({ part in
+        let first = part.runs.first { !$0.text.allSatisfy(\.isWhitespace) }
+        return first?.link.map { LinkTarget.leadsSomewhere(part.links[$0].url) } ?? false
+          && part.text.split(separator: " ").count >= 2 && !ReferenceLine.isOnlyLabels(part)
+      })
+    else { return [] }
+    return parts
+  }
+
+  /// Whether the first line can be a title, with what its form asks for besides.
+  private func isTitled(_ candidate: Candidate) -> Bool {
+    let parts = candidate.line.split()
+    guard let first = parts.first, !BareTitle.isRemark(first.text),
+      candidate.line.text.utf8.count < 1_500, !first.text.hasPrefix("[^"),
+      !ReferenceLine.isOnlyLabels(candidate.line)
+    else { return false }
+    let words = first.text.split(separator: " ").count
+    let rest = parts.dropFirst()
+    let isTold = rest.contains { line in
+      ReferenceLine.isOnlyLabels(line) || ListVocabulary.isVenueTag(line.text)
+        || PrintedYear.of(line.text) != nil && line.text.split(separator: " ").count <= 8
+        || LinkClassifier.isAddress(line.text)
+    }
+    switch candidate.form.lead {
+    case .plain:
+      return candidate.form.hasLines
+        ? words <= 30 && isTold
+        : (2...60).contains(words) && ReferenceLine.printsYear(first)
+    case .strong, .emphasis:
+      let isWhole = ReferenceLine.isTitle(first) && (words >= 3 || candidate.form.hasLines)
+      return words <= 40 && (isTold || isWhole || first.links.count > 0)
+        || candidate.form.lead == .emphasis && words <= 20 && candidate.form.hasLines
+    case .link: return (3...60).contains(words)
+    case .bracket, .quote:
+      let told = first.runs.filter { $0.link == nil }.map(\.text).joined()
+      let isTold = told.contains { $0.isLetter } || first.links.contains { $0.label.contains(" ") }
+      return (2...60).contains(words) && isTold
+    }
+  }
+}
