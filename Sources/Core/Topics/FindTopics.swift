@@ -23,12 +23,7 @@ public func findTopics(
   importance: [Double],
   options: TopicOptions = TopicOptions()
 ) -> TopicModel {
-  let n = graph.nodeCount
-  precondition(
-    titles.count == n && years.count == n && importance.count == n,
-    "one title, year and importance per paper"
-  )
-  return findTopics(
+  findTopics(
     graph: graph,
     titles: IndexedTitles(titles, options: options),
     years: years,
@@ -37,8 +32,17 @@ public func findTopics(
   )
 }
 
-/// The same with what is known of the titles at hand.
-func findTopics(
+/// The same with what is known of the titles at hand, as where many graphs share them.
+///
+/// - Parameters:
+///   - graph: Citations, from citing to cited paper.
+///   - titles: The titles.
+///   - years: The year of each paper, nil where unknown.
+///   - importance: A score of each paper; orders leaders and newest papers.
+///   - options: How to divide.
+/// - Returns: The topics; none when the papers show no structure.
+/// - Complexity: That of ``relatedness`` and a few dozen runs of Leiden.
+public func findTopics(
   graph: CSRGraph,
   titles: IndexedTitles,
   years: [Int?],
@@ -46,6 +50,10 @@ func findTopics(
   options: TopicOptions
 ) -> TopicModel {
   let n = graph.nodeCount
+  precondition(
+    titles.texts.count == n && years.count == n && importance.count == n,
+    "one title, year and importance per paper"
+  )
   let index = titles.phrases
   let related = relatedness(
     of: graph,

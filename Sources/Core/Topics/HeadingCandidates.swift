@@ -17,7 +17,7 @@ import Darwin
 ///
 /// with coverage the mean share of the words that a title of the group holds, as far as they are
 /// twice as frequent inside as outside; wholeness the share of the phrase's occurrences not cut out
-/// of a longer term; currency t / (t + 3) for a phrase of t different titles of the corpus; and taste
+/// of a longer term; currency t / (t + 2) for a phrase of t different titles of the corpus; and taste
 /// a dislike of four words and of words that fit every subject.
 ///
 /// A heading is to be as general as its group: so coverage, currency and the words. The words are

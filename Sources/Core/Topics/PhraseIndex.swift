@@ -32,18 +32,22 @@ struct PhraseIndex: Sendable {
 
     var counts: [String: Int] = [:]
     var printed: Set<String> = []
+    var offered: [[(key: String, places: [Int], isInverted: Bool)]] = []
     for title in titles.indices {
-      Self.eachPhrase(words[title], stems[title]) { key, _, isInverted in
-        if isNew[title] { counts[key, default: 0] += 1 }
-        if !isInverted { printed.insert(key) }
+      var phrases: [(key: String, places: [Int], isInverted: Bool)] = []
+      Self.eachPhrase(words[title], stems[title]) { phrases.append(($0, $1, $2)) }
+      for phrase in phrases {
+        if isNew[title] { counts[phrase.key, default: 0] += 1 }
+        if !phrase.isInverted { printed.insert(phrase.key) }
       }
+      offered.append(phrases)
     }
     var numbers: [String: Int] = [:]
     var found: [TitlePhrase] = []
     var forms: [[[String]: Int]] = []
     for title in titles.indices {
-      Self.eachPhrase(words[title], stems[title]) { key, places, isInverted in
-        guard counts[key, default: 0] >= minimum, printed.contains(key) else { return }
+      for (key, places, isInverted) in offered[title] {
+        guard counts[key, default: 0] >= minimum, printed.contains(key) else { continue }
         let number = numbers[key] ?? found.count
         if number == found.count {
           numbers[key] = number
@@ -57,7 +61,7 @@ struct PhraseIndex: Sendable {
         if isInverted {
           found[number].completions += 1
           found[number].beginnings += Self.isBeginning(places[0], in: words[title]) ? 1 : 0
-          return
+          continue
         }
         let range = places[0]..<(places[places.count - 1] + 1)
         let isUnspaced = found[number].isUnspaced

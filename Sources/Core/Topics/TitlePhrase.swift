@@ -29,7 +29,7 @@ extension TitlePhrase {
   var wholeness: Double { Double(completions) / Double(titles.count) }
 
   /// How far the phrase is a term of the field rather than of two or three of its titles.
-  var currency: Double { Double(differentTitles) / (Double(differentTitles) + 3) }
+  var currency: Double { Double(differentTitles) / (Double(differentTitles) + 2) }
 
   /// The number of words; of characters without blanks between them two make one.
   var wordCount: Int { isUnspaced ? (stems.count + 2) / 2 : stems.count }

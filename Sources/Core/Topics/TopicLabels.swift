@@ -93,10 +93,11 @@ struct TopicLabels: Sendable, Equatable {
     support = Self.support(of: stems, index: index, groups: groups)
   }
 
-  /// Half of all weight is shared out evenly, half by importance.
+  /// Two fifths of all weight are shared out evenly, the rest by importance: who reads a label looks for
+  /// the papers that lead the topic.
   private static func weights(_ importance: [Double]) -> [Double] {
     let mean = importance.reduce(0, +) / Double(max(1, importance.count))
-    return importance.map { mean > 0 ? 0.5 + 0.5 * max(0, $0) / mean : 1 }
+    return importance.map { mean > 0 ? 0.4 + 0.6 * max(0, $0) / mean : 1 }
   }
 
   private static func support(

@@ -29,7 +29,7 @@ public struct TopicRobustness: Sendable, Equatable {
   /// - Parameters:
   ///   - model: The topics of all citations.
   ///   - graph: The citations.
-  ///   - titles: The title of each paper.
+  ///   - titles: The titles.
   ///   - importance: A score of each paper.
   ///   - options: The options with which `model` was found.
   ///   - omitted: The share of citations to leave out.
@@ -37,7 +37,7 @@ public struct TopicRobustness: Sendable, Equatable {
   public init(
     of model: TopicModel,
     graph: CSRGraph,
-    titles: [String],
+    titles: IndexedTitles,
     importance: [Double],
     options: TopicOptions,
     omitting omitted: Double = 0.05,
@@ -48,16 +48,15 @@ public struct TopicRobustness: Sendable, Equatable {
     let threads = options.threads
     options.threads = 1
     let (fixed, labels) = (options, model.topics.map(\.label))
-    let indexed = IndexedTitles(titles, options: options)
     let results = parallelMap(model.hasStructure ? trials : 0, pieces: threads) { trial in
       let found = findTopics(
         graph: graph.omitting(omitted, seed: fixed.seed, stream: UInt64(trial)),
-        titles: indexed,
-        years: [Int?](repeating: nil, count: titles.count),
+        titles: titles,
+        years: [Int?](repeating: nil, count: titles.texts.count),
         importance: importance,
         options: fixed
       )
-      let both = titles.indices.compactMap { paper -> (Int32, Int32)? in
+      let both = titles.texts.indices.compactMap { paper -> (Int32, Int32)? in
         guard let first = model.topicOfPaper[paper], let second = found.topicOfPaper[paper] else {
           return nil
         }

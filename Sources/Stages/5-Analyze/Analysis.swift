@@ -38,12 +38,12 @@ struct Analysis {
     )
     scores = Self.scores(measures, order: measures.order)
     progress.update(1, of: 3, "parts: topics")
-    let titles = snapshot.papers.map(\.title)
     let options = TopicOptions(
       weights: RelatednessWeights(settings.relatedness),
       resolution: settings.resolution,
       seed: settings.seed
     )
+    let titles = IndexedTitles(snapshot.papers.map(\.title), options: options)
     topicModel = findTopics(
       graph: graph,
       titles: titles,

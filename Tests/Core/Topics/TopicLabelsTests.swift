@@ -44,10 +44,10 @@ import Testing
     let importance: [Double] = [1, 1, 1, 9, 9] + speech.map { _ in 1 }
     let served = labels(groups, importance: importance)
     #expect(served.labels[0] == "Model Serving")
-    // Of the weight of the group, ½ + ½ · importance / mean each, the label speaks for two titles.
+    // Of the weight of the group, 0.4 + 0.6 · importance / mean each, the label speaks for two titles.
     let mean = Double(3 * 1 + 2 * 9 + 12 * 1) / 17
-    let lead = 2 * (0.5 + 0.5 * 9 / mean)
-    let tail = 3 * (0.5 + 0.5 / mean)
+    let lead = 2 * (0.4 + 0.6 * 9 / mean)
+    let tail = 3 * (0.4 + 0.6 / mean)
     #expect(abs(served.coverage[0] - lead / (lead + tail)) < 1e-12)
     #expect(served.served[0] == [3, 4])
   }

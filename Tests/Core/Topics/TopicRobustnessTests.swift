@@ -20,7 +20,7 @@ import Testing
     return TopicRobustness(
       of: model,
       graph: field.graph,
-      titles: field.titles,
+      titles: IndexedTitles(field.titles, options: options),
       importance: field.importance,
       options: options,
       omitting: share,
@@ -55,7 +55,7 @@ import Testing
     let result = TopicRobustness(
       of: empty,
       graph: .init(nodeCount: 0, citations: []),
-      titles: [],
+      titles: IndexedTitles([], options: options),
       importance: [],
       options: options
     )
