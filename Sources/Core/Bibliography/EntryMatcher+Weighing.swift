@@ -37,8 +37,8 @@ extension EntryMatcher {
     }
   }
 
-  /// A short title that no other work found resembles needs less beside it: a name in it, a venue or
-  /// year that agrees; so does a longer one with a slip.
+  /// A title that no other work found resembles needs less beside it: one of three telling words if it
+  /// is the same, of four with a slip.
   func weighUniqueness(
     _ relation: TitleRelation,
     _ record: ComparableRecord,
@@ -49,8 +49,7 @@ extension EntryMatcher {
     let isSure: Bool
     switch relation {
     case .same, .spacing:
-      let isBacked = evidence.logOdds > MatchWeights.title(telling)
-      isSure = telling >= 3 && (isBacked || title.coined != 0 || record.title.coined != 0)
+      isSure = telling >= 3
     case .misspelled, .abbreviated: isSure = telling >= 4
     default: isSure = false
     }

@@ -89,7 +89,13 @@ enum DetailsCut {
       return true
     }
     let (names, rest) = ReferenceDetails.leadingNames(text)
-    guard !names.isEmpty, mark != "(" && mark != "[" else { return false }
+    if mark == "(" {
+      let people = AuthorList.names(segment)
+      return people.count >= 2 && segment.contains(" and ")
+        && ReferenceDetails(segment).venue == nil
+        && segment.split(separator: " ").count <= people.count * 3 + 1
+    }
+    guard !names.isEmpty, mark != "[" else { return false }
     let hasMore = PrintedYear.of(rest) != nil || ListVocabulary.isVenueTag(rest)
     return mark == ","
       ? names.count >= 2 && rest.isEmpty || hasMore

@@ -39,6 +39,26 @@ enum PrintedReference {
     )
   }
 
+  /// Parts a reference as DBLP prints it: authors, a colon, the title, a period, the venue.
+  ///
+  /// `Ann B. Lee, Bo Rim: Rows of bees. J. Bees 4(3): 415-447 (1992)`
+  static func authorsColon(_ text: String) -> TitleText.Parts? {
+    guard let colon = text.firstRange(of: ": ") else { return nil }
+    let names = String(text[..<colon.lowerBound])
+    let words = names.split(separator: " ")
+    guard words.count >= 2, names.utf8.count < 400, text[colon.upperBound...].contains(where: \.isNumber),
+      words.allSatisfy({ AuthorList.isNameWord($0.hasSuffix(",") ? $0.dropLast() : $0) }),
+      names.contains(",") || words.contains(where: { $0.count == 2 && $0.hasSuffix(".") })
+    else { return nil }
+    let after = text[colon.upperBound...]
+    let end = sentenceEnd(after)
+    guard end < after.endIndex else { return nil }
+    return TitleText.Parts(
+      title: String(after[..<end]),
+      rest: "\(names). " + String(after[end...].drop { ". ".contains($0) })
+    )
+  }
+
   /// Parts a reference whose title is quoted.
   ///
   /// `A. Vaswani et al., "Attention is all you need," in NIPS, 2017.`

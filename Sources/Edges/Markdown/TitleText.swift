@@ -12,7 +12,8 @@ enum TitleText {
   static func split(_ text: String) -> Parts {
     let whole = unhooked(withoutWikiLinks(text))
     let printed =
-      PrintedReference.bracketed(whole.title) ?? PrintedReference.apa(whole.title)
+      PrintedReference.bracketed(whole.title) ?? PrintedReference.authorsColon(whole.title)
+      ?? PrintedReference.apa(whole.title)
       ?? PrintedReference.quoted(whole.title)
       ?? PrintedReference.invertedAuthorsFirst(whole.title)
       ?? PrintedReference.initialsBehind(whole.title)

@@ -1,6 +1,19 @@
 extension ListStylesTests {
   static let referenceStyles: [Style] = [
     Style(
+      "authors before a colon, as DBLP prints them",
+      """
+      # Bees
+
+      * David J. C. Lee: Interpolation of Bees. Neural Rows 4(3): 415-447 (1992)
+      * [Bee Compression](https://example.org/bees.pdf) (Rim, Lee and Tan). In *KDD 2006*.
+      """,
+      [
+        "Interpolation of Bees | David J. C. Lee | Neural Rows | 1992",
+        "Bee Compression | Rim; Lee; Tan | KDD | 2006",
+      ]
+    ),
+    Style(
       "GB/T 7714, initials behind the names",
       """
       ## 论文
