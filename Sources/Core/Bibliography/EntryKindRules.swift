@@ -49,11 +49,12 @@ public enum EntryKindRules {
 
   /// The kind that a word of a label or tag names; a tutorial on video or slides is a talk.
   private static func kind(of word: String, _ entry: ListEntry) -> EntryKind? {
+    guard word == "tutorial" else { return labels[word] }
     let isTalk = entry.links.contains { link in
       link.kind == .video || link.kind == .slides
         || TitleNormalizer.words(link.label).contains { labels[$0] == .talk }
     }
-    return word == "tutorial" && isTalk ? .talk : labels[word]
+    return isTalk ? .talk : .course
   }
 
   private static func tags(of text: String) -> [String] {
