@@ -1,18 +1,21 @@
-"""Leiden beside its peers on one citation-like graph: quality and seconds, best of three seeds.
+"""Leiden beside its peers on citation-like and LFR graphs: quality and seconds, best of three seeds.
 
-    python leiden_peers.py --nodes 100000 --citegraph .build/release/citegraph
-    python leiden_peers.py --nodes 1000000 --peers igraph networkit-leiden   # adds to the table
-    python leiden_peers.py --nodes 100000 --quality cpm --citegraph .build/release/citegraph
+    python3 Tests/Benchmarks/leiden_peers.py --binary .build/release/citegraph
+        [--sizes 100000,1000000] [--graphs topics,lfr-0.3,lfr-0.5] [--qualities modularity,cpm]
+        [--seeds 3] [--peers igraph networkit-leiden ...] [--folder .build/benchmark]
 
-Needs numpy and the peers: igraph==0.11.8 leidenalg==0.10.2 networkit==11.3 graspologic-native==1.3.1.
-A peer that is not installed is not run. Every peer gets the graph already loaded; ours is asked for
-its own time (`citegraph measure` reports it without loading). Graphs and results are kept in
---folder, so that one size and one peer can be run at a time; the table shows all that is known of
-the graph. Quality is computed by igraph for every peer but NetworKit, whose own figure is the same.
-CPM is run at the density of the graph by those peers that have it.
+`--sizes 100000 --seeds 1` is a short run. Every peer gets the graph already loaded; ours is asked
+for its own time (`citegraph measure` reports it without loading). Graphs and results are kept in
+FOLDER, so that one size and one peer can be run at a time; the table shows all that is known of a
+graph. Quality is computed by igraph for every peer but NetworKit, whose own figure is the same. CPM
+is run at the density of the graph by those peers that have it. Bytes are the largest memory of our
+process, less that of the same process on a graph of two citations, for each citation.
+
+The peers are installed into a virtual environment in FOLDER, if they are not there already.
 """
 
 import argparse
+import importlib.metadata
 import json
 import os
 import random
@@ -20,7 +23,14 @@ import subprocess
 import sys
 import time
 
-import numpy as np
+PEERS = [
+    "numpy==2.4.6",
+    "igraph==0.11.8",
+    "leidenalg==0.10.2",
+    "networkit==11.3",
+    "graspologic-native==1.3.1",
+]
+THREADS = 2
 
 # A child begins with the memory of its parent on its account, so a small parent starts it.
 LAUNCHER = """
@@ -31,9 +41,30 @@ sys.exit(os.waitstatus_to_exitcode(status))
 """
 
 
+def enter_environment(folder):
+    """Runs this script again inside a virtual environment that holds the peers."""
+
+    def is_here(peer):
+        name, version = peer.split("==")
+        try:
+            return importlib.metadata.version(name) == version
+        except importlib.metadata.PackageNotFoundError:
+            return False
+
+    if all(map(is_here, PEERS)):
+        return
+    python = os.path.join(folder, "leiden-venv", "bin", "python")
+    if not os.path.exists(python):
+        subprocess.run([sys.executable, "-m", "venv", os.path.dirname(os.path.dirname(python))], check=True)
+    subprocess.run([python, "-m", "pip", "install", "--quiet", *PEERS], check=True)
+    os.execv(python, [python, *sys.argv])
+
+
 def citations(nodes, references, seed=1):
     """Papers of topics of very different size cite by preferential attachment: three citations in
     four stay in the topic, others go to three neighboring topics or anywhere."""
+    import numpy as np
+
     rng = np.random.default_rng(seed)
     topics = max(20, nodes // 2000)
     sizes = rng.zipf(1.6, topics).clip(1, 200).astype(float)
@@ -60,18 +91,37 @@ def citations(nodes, references, seed=1):
     return edges
 
 
+def lfr(nodes, mixing, seed=1):
+    """The benchmark of A. Lancichinetti, S. Fortunato, F. Radicchi, Phys. Rev. E 78:046110, 2008:
+    degrees and sizes of communities follow power laws, and each node has the same share of its ties
+    outside."""
+    import networkit
+
+    networkit.setNumberOfThreads(1)
+    networkit.setSeed(seed, False)
+    generator = networkit.generators.LFRGenerator(nodes)
+    generator.generatePowerlawDegreeSequence(20, 1000, -2.5)
+    generator.generatePowerlawCommunitySizeSequence(50, 5000, -1.5)
+    generator.setMu(mixing)
+    return generator.generate().iterEdges()
+
+
 class Graph:
     """The citations as a file and an array, and in the form of each peer once it is asked for."""
 
-    def __init__(self, nodes, references, folder):
-        os.makedirs(folder, exist_ok=True)
-        self.nodes = nodes
-        self.path = os.path.join(folder, f"topics-{nodes}-{references:g}.txt")
+    def __init__(self, kind, nodes, folder):
+        import numpy as np
+
+        self.name = f"{kind}-{nodes}"
+        self.path = os.path.join(folder, self.name + ".txt")
         if not os.path.exists(self.path):
+            edges = citations(nodes, 12) if kind == "topics" else lfr(nodes, float(kind[4:]))
             with open(self.path + ".part", "w") as file:
-                file.writelines(f"{a} {b}\n" for a, b in citations(nodes, references))
+                file.writelines(f"{a} {b}\n" for a, b in edges)
             os.rename(self.path + ".part", self.path)
-        self.edges = np.loadtxt(self.path, dtype=np.int32)
+        # Papers without citations are no part of the file that all programs read.
+        used, edges = np.unique(np.loadtxt(self.path, dtype=np.int32), return_inverse=True)
+        self.nodes, self.edges = len(used), edges.reshape(-1, 2).astype(np.int32)
         self.held = None
 
     @property
@@ -88,6 +138,8 @@ class Graph:
     def quality(self, membership, quality):
         if quality == "modularity":
             return self.igraph().modularity(membership)
+        import numpy as np
+
         labels = np.asarray(membership)
         inside = (labels[self.edges[:, 0]] == labels[self.edges[:, 1]]).sum()
         sizes = np.bincount(labels).astype(float)
@@ -125,6 +177,7 @@ def leidenalg_leiden(graph, quality, seed):
 
 def graspologic_leiden(graph, quality, seed):
     import graspologic_native
+    import numpy as np
 
     edges = [(str(a), str(b), 1.0) for a, b in graph.edges.tolist()]
     options = {"use_modularity": quality == "modularity", "iterations": 2, "seed": seed}
@@ -141,7 +194,7 @@ def networkit(graph, quality, seed, search):
 
     if quality != "modularity":
         return None
-    networkit.setNumberOfThreads(2)
+    networkit.setNumberOfThreads(THREADS)
     rows, columns = graph.edges.T
     peer = networkit.GraphFromCoo((rows, columns), n=graph.nodes, directed=False)
     networkit.setSeed(seed, True)
@@ -158,19 +211,25 @@ def networkit_plm(graph, quality, seed):
     return networkit(graph, quality, seed, lambda kit, peer: kit.community.PLM(peer, refine=True))
 
 
-def citegraph_leiden(binary):
-    def run(graph, quality, seed):
-        measure = "leiden" if quality == "modularity" else "leiden-cpm"
-        command = [binary, "measure", graph.path, "--measure", measure, "--json"]
-        command += ["--threads", "2", "--seed", str(seed)]
-        if quality == "cpm":
-            command += ["--resolution", repr(graph.density)]
+def citegraph_leiden(binary, folder):
+    def peak(path, *options):
+        command = [binary, "measure", path, "--json", "--threads", str(THREADS), *options]
         process = subprocess.run(
             [sys.executable, "-S", "-c", LAUNCHER, *command], check=True, capture_output=True
         )
-        answer = json.loads(process.stdout)
-        bytes_per_tie = int(process.stderr) * 1024 / answer["m"]
-        return answer["summary"][quality], answer["seconds"], bytes_per_tie
+        return json.loads(process.stdout), int(process.stderr) * 1024
+
+    def run(graph, quality, seed):
+        tiny = os.path.join(folder, "two-citations.txt")
+        with open(tiny, "w") as file:
+            file.write("1 2\n2 3\n")
+        options = ["--measure", "leiden" if quality == "modularity" else "leiden-cpm"]
+        options += ["--seed", str(seed)]
+        if quality == "cpm":
+            options += ["--resolution", repr(graph.density)]
+        answer, memory = peak(graph.path, *options)
+        memory -= peak(tiny, *options)[1]
+        return answer["summary"][quality], answer["seconds"], memory / answer["m"]
 
     return run
 
@@ -179,13 +238,35 @@ def table(results):
     """All results of one graph and quality, with what the bars ask: speed, and the best quality."""
     ours = results.get("citegraph")
     for name, entry in results.items():
-        line = f"{name:18} quality {entry['quality']:.7f}  seconds {entry['seconds']:8.3f}"
+        line = f"  {name:17} quality {entry['quality']:.7f}  seconds {entry['seconds']:8.3f}"
         if "bytes" in entry:
-            line += f"  {entry['bytes']:.1f} bytes per tie"
+            line += f"  {entry['bytes']:.1f} bytes per citation"
         elif ours:
             line += f"  {entry['seconds'] / ours['seconds']:5.1f} times ours"
             line += f"  ours {ours['quality'] - entry['quality']:+.7f}"
-        print(line)
+        seeds = entry.get("seeds", 3)
+        print(line + ("" if seeds == 3 else f"  ({seeds} seed{'s' * (seeds > 1)})"))
+
+
+def compare(graph, quality, peers, seeds):
+    """Runs the peers on one graph and prints the table of all that is known of it."""
+    print(f"{graph.name}: {graph.nodes} papers, {len(graph.edges)} citations, {quality}", flush=True)
+    kept = f"{graph.path}.{quality}.json"
+    results = json.load(open(kept)) if os.path.exists(kept) else {}
+    for name, peer in peers.items():
+        runs = [peer(graph, quality, seed) for seed in range(1, seeds + 1)]
+        if None in runs:
+            continue
+        results[name] = {
+            "quality": max(run[0] for run in runs),
+            "seconds": min(run[1] for run in runs),
+            "seeds": seeds,
+        }
+        if name == "citegraph":
+            results[name]["bytes"] = max(run[2] for run in runs)
+        with open(kept, "w") as file:
+            json.dump(results, file)
+    table(results)
 
 
 def main():
@@ -197,35 +278,24 @@ def main():
         "networkit-plm": networkit_plm,
     }
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--nodes", type=int, default=100_000)
-    parser.add_argument("--references", type=float, default=12)
+    parser.add_argument("--binary", help="the citegraph to measure")
+    parser.add_argument("--sizes", default="100000,1000000")
+    parser.add_argument("--graphs", default="topics,lfr-0.3,lfr-0.5")
+    parser.add_argument("--qualities", default="modularity,cpm")
     parser.add_argument("--seeds", type=int, default=3)
-    parser.add_argument("--quality", choices=["modularity", "cpm"], default="modularity")
-    parser.add_argument("--citegraph", help="the binary to measure")
     parser.add_argument("--peers", nargs="*", default=list(peers), choices=list(peers), metavar="PEER")
     parser.add_argument("--folder", default=".build/benchmark")
     options = parser.parse_args()
-    graph = Graph(options.nodes, options.references, options.folder)
-    print(f"{options.nodes} papers, {len(graph.edges)} citations, {options.quality}")
-    kept = f"{graph.path}.{options.quality}.json"
-    results = json.load(open(kept)) if os.path.exists(kept) else {}
+    os.makedirs(options.folder, exist_ok=True)
+    enter_environment(options.folder)
     chosen = {name: peers[name] for name in options.peers}
-    if options.citegraph:
-        chosen["citegraph"] = citegraph_leiden(options.citegraph)
-    for name, peer in chosen.items():
-        try:
-            runs = [peer(graph, options.quality, seed) for seed in range(1, options.seeds + 1)]
-        except ImportError:
-            print(f"{name:18} not installed")
-            continue
-        if None in runs:
-            continue
-        results[name] = {"quality": max(run[0] for run in runs), "seconds": min(run[1] for run in runs)}
-        if name == "citegraph":
-            results[name]["bytes"] = max(run[2] for run in runs)
-        with open(kept, "w") as file:
-            json.dump(results, file)
-    table(results)
+    if options.binary:
+        chosen["citegraph"] = citegraph_leiden(os.path.abspath(options.binary), options.folder)
+    for size in map(int, options.sizes.split(",")):
+        for kind in options.graphs.split(","):
+            graph = Graph(kind, size, options.folder)
+            for quality in options.qualities.split(","):
+                compare(graph, quality, chosen, options.seeds)
 
 
 if __name__ == "__main__":

@@ -22,12 +22,12 @@ struct LeidenLevel {
 /// are then laid side by side in memory by community, which makes all that follows several times
 /// faster on large graphs.
 func leiden(
-  _ graph: LevelGraph,
+  _ graph: consuming LevelGraph,
   options: LeidenOptions,
   observe: (LeidenLevel) -> Void
 ) -> Partition {
   var search = LeidenSearch(options: options, generator: .init(seed: options.seed))
-  let model = PottsModel(options.quality, graph: graph)
+  let model = PottsModel(options.quality, graph: copy graph)
   var fineModel = model
   fineModel.resolution *= 10
   var labels = Array(0..<Int32(graph.nodeCount))
@@ -44,6 +44,8 @@ func leiden(
   let (rough, count) = Partition.dense(labels)
   let order = NodeGroups(rough, count: count).order
   let base = graph.reordered(order, threads: options.threads)
+  // From here on, only the reordered graph is kept in memory.
+  _ = consume graph
   let baseModel = model.reordered(order)
   search.order = order
   search.smallSize = base.edgeCount / 3
