@@ -19,6 +19,11 @@ extension LinkRules {
   /// Hosts of code, talks, books, slides and posts.
   @Sendable static func kindByHost(_ address: LinkAddress) -> Answer? {
     for (kind, hosts) in hosts where address.isAt(anyOf: hosts) {
+      // Talk about a work is no code of it.
+      if kind == .code, address.path.count > 2, ["discussions", "issues"].contains(address.path[2])
+      {
+        return (.other, nil)
+      }
       let isPDF = kind == .code && address.path.last?.hasASCIISuffix(".pdf") == true
       return (isPDF ? .pdf : kind, nil)
     }

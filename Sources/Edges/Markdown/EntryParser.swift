@@ -145,6 +145,8 @@ struct EntryParser {
       return true
     }
     let told = head.runs.filter { $0.link == nil }.map(\.text).joined()
+    // What goes on in small letters describes the work that is linked.
+    if told.first(where: \.isLetter)?.isLowercase == true { return false }
     return told.split(separator: " ").count { $0.contains { $0.isLetter || $0.isNumber } } >= 3
   }
 

@@ -46,7 +46,8 @@ enum PrintedReference {
     guard let colon = text.firstRange(of: ": ") else { return nil }
     let names = String(text[..<colon.lowerBound])
     let words = names.split(separator: " ")
-    guard words.count >= 2, names.utf8.count < 400, text[colon.upperBound...].contains(where: \.isNumber),
+    guard words.count >= 2, names.utf8.count < 400,
+      text[colon.upperBound...].contains(where: \.isNumber),
       words.allSatisfy({ AuthorList.isNameWord($0.hasSuffix(",") ? $0.dropLast() : $0) }),
       names.contains(",") || words.contains(where: { $0.count == 2 && $0.hasSuffix(".") })
     else { return nil }

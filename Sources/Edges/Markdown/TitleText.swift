@@ -83,6 +83,20 @@ enum TitleText {
     return String(rest)
   }
 
+  /// What follows a venue and year that are joined to the title by a hyphen: `OSDI'14-Rows of Bees`.
+  private static func behindJoinedVenue(_ text: Substring) -> Substring? {
+    guard let dash = text.prefix(16).firstIndex(of: "-") else { return nil }
+    let lead = text[..<dash]
+    let behind = text[text.index(after: dash)...]
+    let name = lead.prefix { $0.isLetter }
+    let year = lead[name.endIndex...]
+    let digits = year.drop { $0 == "'" || $0 == "’" }
+    guard name.count >= 2, name.first?.isUppercase == true, digits.allSatisfy(\.isNumber),
+      digits.count == (digits.count < year.count ? 2 : 4), behind.first?.isUppercase == true
+    else { return nil }
+    return behind
+  }
+
   /// Takes numbering, checkboxes and tags in brackets from both ends; tags are kept as details.
   static func unhooked(_ text: String) -> Parts {
     var rest = Substring(text.collapsed())
@@ -102,6 +116,11 @@ enum TitleText {
       }
       if let number = leadingNumber(rest) {
         rest = number
+        changed = true
+      }
+      if let behind = behindJoinedVenue(rest) {
+        tags += " (\(rest[..<rest.index(before: behind.startIndex)]))"
+        rest = behind
         changed = true
       }
       for mark in [" - ", ": ", " -- ", " – ", " — ", ", "] {

@@ -1,6 +1,19 @@
 extension ListStylesTests {
   static let referenceStyles: [Style] = [
     Style(
+      "venue and year joined to the title by a hyphen",
+      """
+      # Bees
+
+      - [OSDI'14-Rows of Bees in Large Gardens](https://github.com/example/notes/discussions/4)
+      - [HotBees'16-Graphs of Bees: Fault-Tolerant Mining](https://github.com/example/notes/discussions/5)
+      """,
+      [
+        "Rows of Bees in Large Gardens |  | OSDI | 2014",
+        "Graphs of Bees: Fault-Tolerant Mining |  |  | 2016",
+      ]
+    ),
+    Style(
       "authors before a colon, as DBLP prints them",
       """
       # Bees

@@ -3,7 +3,7 @@ import Foundation
 import Resolve
 import Testing
 
-/// How well whole lists are read and matched, on eighty-three lists with their answers.
+/// How well whole lists are read and matched, on a hundred lists with their answers.
 ///
 /// The twelve lists in `Tests/Fixtures/lists/tuning` were looked at while the rules were tuned. Each
 /// later half was written before any result on it was seen; then the rules were mended for what it
@@ -20,6 +20,7 @@ import Testing
 /// | eighth | 190 | 166 | 1 | 1.000 | 0.831 | 0 | 0.842 | 108 of 108 |
 /// | ninth | 190 | 142 | 23 | 1.000 | 0.702 | 0 | 0.705 | 87 of 87 |
 /// | tenth | 186 | 175 | 3 | 1.000 | 0.922 | 0 | 0.876 | 106 of 106 |
+/// | eleventh | 189 | 188 | 3 | 1.000 | 0.828 | 0 | 0.852 | 106 of 106 |
 /// | twelfth | 185 | 184 | 3 | 1.000 | 0.935 | 0 | 0.968 | 115 of 115 |
 ///
 /// From the third half on, the lists follow the layouts of public lists that the rules had not been
@@ -33,7 +34,8 @@ import Testing
 /// The seventh and all later halves were written by others, who had seen neither the rules nor the
 /// earlier lists, each list after the layout of another public one. What was lost there was not read:
 /// paragraphs without marks, lists in HTML, titles above bullets with keys. Two of the answers were
-/// corrected afterwards, where the corpus has a second record of the work. `line` tells which entries a careful reader counts; an
+/// corrected afterwards, where the corpus has a second record of the work. Half of what was lost in
+/// the eleventh is one list, whose titles are joined to the venue by a hyphen. `line` tells which entries a careful reader counts; an
 /// entry that is missed counts against recall, one too many against precision if it was matched, and
 /// both against the share of entries read.
 @Suite(.serialized) struct LabelledListsTests {
@@ -78,7 +80,7 @@ import Testing
   @Test(
     arguments: [
       "tuning", "held-out", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-      "tenth", "twelfth",
+      "tenth", "eleventh", "twelfth",
     ]
   ) func holdsTheBars(
     _ half: String
