@@ -66,7 +66,7 @@ public struct TopicMap: Sendable {
 
     /// The beginning of the title and the year, for maps of so many papers that size matters.
     var shortTooltip: String {
-      shortTitle(title, limit: 30) + (year.map { " (\($0))" } ?? "")
+      shortTitle(title, limit: 24) + (year.map { " (\($0))" } ?? "")
     }
   }
 

@@ -94,6 +94,9 @@ struct ListPatch: Sendable {
   /// Whether an entry names a paper: by its title, or by its address where the title is unreadable.
   private static func isEntry(_ entry: ListEntry, of addition: Placed) -> Bool {
     let titles = [entry.title, addition.paper.title].map(TitleNormalizer.normalize)
+    // Read with more before or behind it than its title, it would be another entry.
+    let (read, meant) = (titles[0].compact, titles[1].compact)
+    if read != meant, !meant.isEmpty, read.firstRange(of: meant) != nil { return false }
     if TitleComparison.relation(titles[0], titles[1]) != nil { return true }
     let address = PaperAddress.of(addition.paper).flatMap(MarkdownText.target)
     return entry.links.contains { $0.url == address }

@@ -198,6 +198,17 @@ struct ListPatchTests {
     return (names ?? []).filter { $0.hasSuffix(".md") }.sorted()
   }()
 
+  /// Lists in HTML and BibTeX, in paragraphs, and with remarks between entries: what is added to
+  /// them in their own style would not be read back as the same entry.
+  private static let withoutPatch: Set<String> = [
+    "third/venue-first.md", "seventh/bare-stanzas.md", "seventh/plain-references.md",
+    "eighth/chips-and-memory-details.md", "eighth/hidden-markov-bibtex.md",
+    "eighth/jiqi-xuexi-ziliao.md", "eighth/pictures-and-scenes-html.md",
+    "ninth/cluster-course-readings.md", "ninth/papers-for-builders.md", "ninth/seeing-machines.md",
+    "tenth/seeing-and-reading-papers.md", "eleventh/backslash-lines.md",
+    "eleventh/bracket-references.md", "twelfth/kernels-and-bandits.md",
+  ]
+
   @Test(arguments: fixtures)
   func listsOfEveryStyle(_ name: String) throws {
     let url = Repository.root.appendingPathComponent("Tests/Fixtures/lists/\(name)")
@@ -218,8 +229,7 @@ struct ListPatchTests {
         }
     }
     let patch = ListPatch(adding: additions, to: list, entries: entries, file: "list.md")
-    // Titles amid running text have no shape to imitate.
-    if name == "third/venue-first.md" {
+    if Self.withoutPatch.contains(name) {
       #expect(patch.added.isEmpty)
       return
     }
