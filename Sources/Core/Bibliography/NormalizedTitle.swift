@@ -97,6 +97,11 @@ public struct NormalizedTitle: Hashable, Sendable {
 }
 
 enum NumberWords {
+  /// The number that the last of some words is.
+  static func value(_ words: ArraySlice<String>) -> Int? {
+    words.last.flatMap { Int($0) ?? roman[$0] ?? cardinals[$0] }
+  }
+
   static let roman: [String: Int] = [
     "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10,
     "xi": 11, "xii": 12,

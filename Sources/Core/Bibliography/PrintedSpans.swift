@@ -74,14 +74,12 @@ public struct PrintedSpans: Sendable {
     return goesOn(title) ? nil : joined(title) ?? besideAuthors(title, record)
   }
 
-  /// Whether the text prints a title with the number of a part behind it, which makes it another's:
+  /// Whether the text prints the number of a part that the title lacks, which makes it another's:
   /// `…, part II: …`.
   private func goesOn(_ title: NormalizedTitle) -> Bool {
-    let count = title.words.count
-    guard text.count > count + 1, let first = title.words.first else { return false }
-    return text.indices.dropLast(count + 1).contains { start in
-      text[start] == first && text[start..<(start + count)].elementsEqual(title.words)
-        && Self.countsOn(text[(start + count)...].prefix(2))
+    text.indices.contains { place in
+      let part = text[place...].prefix(2)
+      return Self.countsOn(part) && !title.numerals.contains { NumberWords.value(part) == $0 }
     }
   }
 
@@ -110,13 +108,9 @@ public struct PrintedSpans: Sendable {
     return start.upperBound <= next.lowerBound
   }
 
-  /// Whether words begin with the number of a part: `part ii`, `volume 2`.
+  /// Whether two words are the number of a part: `part ii`.
   private static func countsOn(_ words: ArraySlice<String>) -> Bool {
-    guard words.count >= 2, let word = words.first, let number = words.last,
-      NumberWords.counted.contains(word)
-    else { return false }
-    return Int(number) != nil || NumberWords.roman[number] != nil
-      || NumberWords.cardinals[number] != nil
+    words.count == 2 && words.first == "part" && NumberWords.value(words).map { $0 < 20 } ?? false
   }
 
   /// Neighboring pieces that make up the title.

@@ -28,7 +28,7 @@ public struct RecommendStage: Stage {
   public let name = StageName.recommend
 
   /// Raised with every change of the ranking or of the files.
-  public let version = 2
+  public let version = 3
 
   /// How many papers, which of them, and who is asked.
   public func parameters(_ settings: PipelineSettings) -> any Encodable & Sendable {

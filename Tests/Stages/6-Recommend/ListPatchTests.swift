@@ -204,9 +204,10 @@ struct ListPatchTests {
     "third/venue-first.md", "seventh/bare-stanzas.md", "seventh/plain-references.md",
     "eighth/chips-and-memory-details.md", "eighth/hidden-markov-bibtex.md",
     "eighth/jiqi-xuexi-ziliao.md", "eighth/pictures-and-scenes-html.md",
-    "ninth/cluster-course-readings.md", "ninth/papers-for-builders.md", "ninth/seeing-machines.md",
+    "ninth/cluster-course-readings.md", "ninth/seeing-machines.md",
     "tenth/seeing-and-reading-papers.md", "eleventh/backslash-lines.md",
     "eleventh/bracket-references.md", "twelfth/kernels-and-bandits.md",
+    "fourteenth/compilers-accelerators.md",
   ]
 
   @Test(arguments: fixtures)
