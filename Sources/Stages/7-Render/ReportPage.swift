@@ -234,8 +234,9 @@ struct ReportPage {
     if !scene.topicLabels.isEmpty { lines.append("- Topics: \(figures.sentence)") }
     lines.append(
       "- The topic map keeps \(map.percent(map.neighborhoodPreservation)) % of each paper's nearest "
-        + "related papers near it (stress \(map.rounded(map.stress)), topics apart "
-        + "\(map.rounded(map.topicSeparation)))."
+        + "related papers near it. Stress is \(map.rounded(map.stress)): 0 were a map of exact "
+        + "distances, 0.3 one by chance. Of the papers nearest to one on the map, "
+        + "\(map.percent(map.topicSeparation)) % are of its topic."
     )
     for source in scene.provenance { lines.append("- Data: \(MarkdownText.inline(source)).") }
     return lines
