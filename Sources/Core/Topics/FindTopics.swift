@@ -151,7 +151,7 @@ public func findTopics(
 }
 
 extension TopicField {
-  /// Names the fields; one that is a single topic by four papers in five shares its name.
+  /// Names the fields; one that is a single topic by two papers in three shares its name.
   fileprivate static func fields(
     of division: TopicDivision,
     names: TopicLabels,
@@ -178,7 +178,7 @@ extension TopicField {
       let main = topics[field][0]
       return TopicField(
         id: field,
-        label: sizes[main] * 5 >= papers * 4 ? names.labels[main] : labels[field],
+        label: sizes[main] * 3 >= papers * 2 ? names.labels[main] : labels[field],
         topics: topics[field],
         paperCount: papers
       )
