@@ -6,7 +6,7 @@ extension EntryKindRules {
     for (kind, words) in nouns where words.contains(where: told.contains) {
       return (kind, "its description says so")
     }
-    if ideographs.count > 0, let found = ideographs.first(where: { namesKind($0.0, entry) }) {
+    if let found = ideographs.first(where: { namesKind($0.0, entry) }) {
       return (found.1, "its text says “\(found.0)”")
     }
     if let name = lowercaseName(entry.title), !entry.links.isEmpty,
@@ -22,10 +22,10 @@ extension EntryKindRules {
     guard isAlone(entry), !isPrintedAsPaper(entry),
       let address = entry.links.first.flatMap({ LinkAddress($0.url) })
     else { return nil }
-    let host = address.host.split(separator: ".").first.map { String($0) } ?? ""
+    // The name of a host within its domain, and the folders above a page.
+    let host = address.host.split(separator: ".")
     let folders = address.path.prefix(2).dropLast(address.path.count > 1 ? 0 : 1)
-    for name in [host] + folders where address.host.split(separator: ".").count > 2 || name != host
-    {
+    for name in (host.count > 2 ? [String(host[0])] : []) + folders {
       if let kind = pages[name.lowercasedASCII()] { return (kind, "its link leads to “\(name)”") }
     }
     return nil

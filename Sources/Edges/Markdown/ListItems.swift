@@ -21,10 +21,14 @@ struct ListItems {
 
   /// Whether an item without a link prints a title and a year.
   func printsYear(_ item: Int) -> Bool {
-    guard let first = document.children(of: item).first,
-      document.nodes[first].kind == .paragraph
-    else { return false }
-    return ReferenceLine.printsYear(InlineLine(document, first))
+    firstLine(of: item).map(ReferenceLine.printsYear) ?? false
+  }
+
+  /// The paragraph with which an item begins.
+  private func firstLine(of item: Int) -> InlineLine? {
+    guard let first = document.children(of: item).first, document.nodes[first].kind == .paragraph
+    else { return nil }
+    return InlineLine(document, first)
   }
 
   func isHeading(_ block: Int) -> Bool {
@@ -40,10 +44,7 @@ struct ListItems {
   func isListOfWorks(_ list: Int) -> Bool {
     let children = document.children(of: list)
     let works = children.count { item in
-      guard let first = document.children(of: item).first,
-        document.nodes[first].kind == .paragraph
-      else { return false }
-      let line = InlineLine(document, first)
+      guard let line = firstLine(of: item) else { return false }
       guard let link = line.runs.first(where: { !TitleText.clean($0.text).isEmpty })?.link else {
         return false
       }
@@ -58,10 +59,7 @@ struct ListItems {
   func isListOfDetails(_ list: Int) -> Bool {
     let children = document.children(of: list)
     let keyed = children.count { item in
-      guard let first = document.children(of: item).first,
-        document.nodes[first].kind == .paragraph
-      else { return false }
-      let text = InlineLine(document, first).text
+      guard let text = firstLine(of: item)?.text else { return false }
       let key = text.prefix { $0 != ":" && $0 != "：" }
       return key.count < text.count && ListVocabulary.keys.contains(key.lowercased())
     }
@@ -73,10 +71,7 @@ struct ListItems {
   func tellsAboutWork(_ list: Int) -> Bool {
     let children = document.children(of: list)
     let telling = children.count { item in
-      guard let first = document.children(of: item).first,
-        document.nodes[first].kind == .paragraph
-      else { return false }
-      let line = InlineLine(document, first)
+      guard let line = firstLine(of: item) else { return false }
       if ReferenceLine.isOnlyLabels(line) { return true }
       let key = line.text.prefix { !":：( ".contains($0) }.lowercased()
       let isKey = line.text.contains { $0 == ":" || $0 == "：" }

@@ -38,7 +38,7 @@ import Testing
 /// paragraphs without marks, lists in HTML, titles above bullets with keys. Two of the answers were
 /// corrected afterwards, where the corpus has a second record of the work. Half of what was lost in
 /// the eleventh is one list, whose titles are joined to the venue by a hyphen. The last two follow
-/// layouts that many lists use. `line` tells which entries a careful reader counts; an
+/// layouts that many lists use, and print titles of fewer than four words only with authors and year. `line` tells which entries a careful reader counts; an
 /// entry that is missed counts against recall, one too many against precision if it was matched, and
 /// both against the share of entries read.
 @Suite(.serialized) struct LabelledListsTests {
