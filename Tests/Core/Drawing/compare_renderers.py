@@ -23,7 +23,8 @@ VISIBLE, SHARE = 40, 0.001
 
 # Left and right as drawn; up and down the reach of the glyphs, not of the line.
 OVERLAPS = """() => {
-  const boxes = [...document.querySelectorAll("text")].filter((text) => text.textContent.trim())
+  const boxes = [...document.querySelectorAll("text")]
+    .filter((text) => text.textContent.trim() && !text.closest('[id$="-halo"]'))
     .map((text) => {
       const box = text.getBBox(), y = +text.getAttribute("y"), size = +text.getAttribute("font-size");
       return [box.x, y - 0.76 * size, box.x + box.width, y + 0.24 * size, text.textContent];
