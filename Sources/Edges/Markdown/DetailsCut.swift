@@ -20,7 +20,7 @@ enum DetailsCut {
       let before = at > text.startIndex ? text[text.index(before: at)] : " "
       guard opens || spaced && (!dash || before == " ") else { continue }
       let words = text[..<at].split(separator: " ").count
-      guard words >= 2 else { continue }
+      guard words >= 2 || words == 1 && isNameWithVenue(text[next...], mark) else { continue }
       tried += 1
       // `Title of the paper | MIT`
       if mark == "|" || mark == "｜", words >= 4 {
@@ -36,6 +36,13 @@ enum DetailsCut {
     }
     if let start = closingTag(text) { return (String(text[..<start]), String(text[start...])) }
     return (text, "")
+  }
+
+  /// Whether venue and year follow the name of a work: `PatchMatch (2009 SIGGRAPH)`.
+  private static func isNameWithVenue(_ behind: Substring, _ mark: Character) -> Bool {
+    let told = behind.prefix { !(mark == "(" ? ")" : ".,;(").contains($0) }
+    return (mark == "(" || mark == ",") && told.utf8.contains(where: \.isDigit)
+      && ListVocabulary.isVenueTag(String(told))
   }
 
   /// Where a venue and a year close a title without a mark before them: `… at Scale ICML' 2022`.

@@ -68,7 +68,8 @@ struct PrintedHead {
 
   /// Whether bold text is the title: two words or more, behind nothing but numbers, tags or authors.
   private static func isTitle(_ text: String, behind before: String) -> Bool {
-    guard text.split(separator: " ").count >= 2, !ListVocabulary.isVenueTag(text),
+    guard text.split(separator: " ").count >= 2 || before.contains("et al"),
+      !ListVocabulary.isVenueTag(text),
       !ListVocabulary.isLabel(text), !text.hasPrefix("(")
     else { return false }
     // The authors may be bold instead.

@@ -15,7 +15,7 @@ extension PrintedReference {
     }
     var told = parts[names.endIndex...].dropLast()
     guard !names.isEmpty, told.count >= 2, let first = told.first,
-      first.split(separator: " ").count >= 2
+      first.split(separator: " ").count >= 2 || first.dropFirst().contains(where: \.isUppercase)
     else { return nil }
     var venue = [String(told.removeLast())]
     while told.count >= 2, let next = told.last, ListVocabulary.namesVenue(String(next)) {

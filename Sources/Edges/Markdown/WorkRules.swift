@@ -26,7 +26,9 @@ struct WorkRules {
     }
     let opening = entry.title.prefix { $0 != " " }
     if ["We", "I", "Please", "If"].contains(opening) || entry.text.hasSuffix(":") { return false }
-    if !entry.authors.isEmpty || entry.year != nil { return words >= 2 }
+    if !entry.authors.isEmpty || entry.year != nil {
+      return words >= (entry.authors.isEmpty || entry.year == nil ? 2 : 1)
+    }
     // A remark on the work above, which one space too few has made its neighbor.
     if siblingsAreWorks, entry.text.first?.isLowercase == true { return false }
     let isQuoted = entry.text.hasPrefix("“") || entry.text.hasPrefix("\"")
