@@ -6,6 +6,11 @@ extension EntryKindRules {
     for (kind, words) in nouns where words.contains(where: told.contains) {
       return (kind, "its description says so")
     }
+    if sectionKind(entry)?.kind != .paper || entry.links.contains(where: { $0.kind == .code }),
+      tools.contains(where: told.contains)
+    {
+      return (.software, "its description is that of a program")
+    }
     if let found = ideographs.first(where: { namesKind($0.0, entry) }) {
       return (found.1, "its text says “\(found.0)”")
     }
@@ -64,16 +69,36 @@ extension EntryKindRules {
   }
 
   private static let nouns: [(EntryKind, [String])] = [
-    (.dataset, [" dataset of ", " data set ", " dataset ", " datasets "]),
+    (
+      .dataset,
+      [
+        " dataset of ", " data set ", " dataset ", " datasets ", " traces of ", " recordings ",
+        " corpus of ", " labeled images ", " labelled images ",
+      ]
+    ),
     (
       .course,
       [
         " lecture course ", " university course ", " course with ", " video lectures ",
-        " evening class ", " online course ",
+        " evening class ", " online course ", " graduate course ", " winter term ", " spring term ",
+        " fall semester ", " spring semester ", " lecture notes ",
       ]
     ),
-    (.talk, [" conference talk ", " keynote ", " invited talk ", " recorded talk ", " talk at "]),
+    (
+      .talk,
+      [
+        " conference talk ", " keynote ", " invited talk ", " recorded talk ", " talk at ",
+        " slides and video ",
+      ]
+    ),
+    (.book, [" textbook ", " a handbook "]),
     (.blog, [" blog post ", " a blog ", " weekly posts ", " blog about ", " blog on "]),
+  ]
+
+  private static let tools = [
+    " simulator for ", " simulator of ", " library for ", " toolkit for ", " r package ",
+    " python package ", " command line ", " source code on ", " program listing ", " plugin for ",
+    " in plain c ", " implementation of ", " implementations of ",
   ]
 
   private static let ideographs: [(String, EntryKind)] = [
@@ -84,6 +109,6 @@ extension EntryKindRules {
   private static let pages: [String: EntryKind] = [
     "data": .dataset, "datasets": .dataset, "blog": .blog, "blogs": .blog, "posts": .blog,
     "engineering": .blog, "video": .talk, "videos": .talk, "talks": .talk, "slides": .talk,
-    "courses": .course, "course": .course,
+    "courses": .course, "course": .course, "books": .book,
   ]
 }

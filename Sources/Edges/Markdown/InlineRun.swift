@@ -36,7 +36,7 @@ struct InlineLine {
       switch node.kind {
       case .text:
         append(
-          EmojiCodes.removed(from: node.literal),
+          InlineLine.setDashes(in: EmojiCodes.removed(from: node.literal)),
           look(of: index, document),
           link(of: index, document)
         )
@@ -84,6 +84,11 @@ struct InlineLine {
       runs.removeSubrange((index + 1)...)
       break
     }
+  }
+
+  /// Two hyphens between spaces are a dash on a typewriter.
+  private static func setDashes(in text: String) -> String {
+    text.utf8.contains(UInt8(ascii: "-")) ? text.replacing(" -- ", with: " – ") : text
   }
 
   private var linkOf: [Int: Int] = [:]

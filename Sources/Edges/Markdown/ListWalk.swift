@@ -67,6 +67,7 @@ struct ListWalk {
           collect(child)
         } else {
           if isOpenParagraph { close() }
+          if place > 0, announcesOthers(children[place - 1]) { continue }
           list(child, [])
         }
       case .paragraph:
@@ -80,6 +81,12 @@ struct ListWalk {
       default: break
       }
     }
+  }
+
+  /// Whether a paragraph says that the list below is one of other lists.
+  private func announcesOthers(_ block: Int) -> Bool {
+    document.nodes[block].kind == .paragraph
+      && OtherLists.isAnnounced(by: InlineLine(document, block).text)
   }
 
   /// Opens a title that stands alone above a list that tells about it.

@@ -29,6 +29,9 @@ struct PrintedHead {
       {
         strong = run.text
       }
+      if run.look == .strong, strong.isEmpty, !isBehind, isDescribed(offset, head) {
+        strong = run.text
+      }
       if strong.isEmpty, !isBehind, isEmphasizedTitle(run, behind: before) { strong = run.text }
       if strong.isEmpty, !isBehind, isCodeTitle(run, behind: before) {
         strong = run.text
@@ -84,6 +87,14 @@ struct PrintedHead {
     if lead.isEmpty || lead.contains("et al") { return true }
     if let last = lead.last, "\"“‘':,.".contains(last) || !last.isLetter { return true }
     return !ReferenceDetails.longNames(TitleText.clean(lead)).isEmpty
+  }
+
+  /// Whether a dash and a description in lower case follow a bold name: `**ant** – a tool that digs`.
+  private static func isDescribed(_ offset: Int, _ head: InlineLine) -> Bool {
+    guard offset + 1 < head.runs.count, head.runs[offset + 1].link == nil else { return false }
+    let next = head.runs[offset + 1].text.drop { $0 == " " }
+    guard let dash = next.first, "-–—".contains(dash) else { return false }
+    return next.dropFirst().drop { $0 == " " }.first?.isLowercase == true
   }
 
   /// Whether the title goes on behind bold text, as in `**FMB**: a Benchmark` or `The **bias** in …`.

@@ -43,7 +43,7 @@ enum SectionNames {
   private static let asides: Set<String> = [
     "researchers", "researcher", "people", "authors", "labs", "lab", "groups", "group",
     "research groups", "research group", "conferences",
-    "support", "贡献", "许可", "致谢", "贡献者", "许可证",
+    "support", "友情链接", "贡献", "许可", "致谢", "贡献者", "许可证",
   ]
 
   private static let asideWords: Set<String> = [

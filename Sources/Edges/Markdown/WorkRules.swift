@@ -11,6 +11,7 @@ struct WorkRules {
 
   /// Whether the bullet that an entry was read from names a work.
   func accepts(_ entry: ListEntry) -> Bool {
+    if OtherLists.isOne(entry) { return false }
     let words = entry.title.split(separator: " ").count
     if !entry.links.isEmpty {
       let leads = entry.links.contains { LinkTarget.leadsSomewhere($0.url) }
