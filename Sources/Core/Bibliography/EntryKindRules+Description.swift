@@ -1,8 +1,14 @@
 extension EntryKindRules {
   /// What the words beside the title call the work, where nothing shows that it is a paper.
   static let byDescription: Rule = { entry in
+    if let kind = saidOutright(entry) { return (kind, "the list says so beside the title") }
     guard isAlone(entry), !isPrintedAsPaper(entry) else { return nil }
     let told = description(of: entry)
+    if let note = entry.note?.lowercased(),
+      ["data set can be", "dataset can be"].contains(where: note.contains)
+    {
+      return (.dataset, "its description says so")
+    }
     for (kind, words) in nouns where words.contains(where: told.contains) {
       return (kind, "its description says so")
     }
@@ -21,6 +27,34 @@ extension EntryKindRules {
     }
     return nil
   }
+
+  /// The kind that words before or behind the title name whoever wrote it: `Talk on …`, `…, blog post`.
+  private static func saidOutright(_ entry: ListEntry) -> EntryKind? {
+    let text = entry.text.lowercased()
+    guard let title = text.firstRange(of: entry.title.lowercased()) else { return nil }
+    let lead = TitleNormalizer.words(String(text[..<title.lowerBound]))
+    if lead.count <= 4, ["on", "about"].contains(lead.last ?? "") {
+      return leads.first { lead.contains($0.0) }?.1
+    }
+    guard !entry.links.contains(where: { isPaperLink($0.kind) || $0.kind == .pdf }) else {
+      return nil
+    }
+    let behind =
+      " "
+      + TitleNormalizer.words(String(text[title.upperBound...])).prefix(16)
+      .joined(separator: " ") + " "
+    return plain.first { phrase, _ in
+      behind.contains(phrase) || text.contains("," + phrase.dropLast())
+    }?.1
+  }
+
+  private static let leads: [(String, EntryKind)] = [
+    ("talk", .talk), ("keynote", .talk), ("post", .blog), ("course", .course), ("book", .book),
+  ]
+  private static let plain: [(String, EntryKind)] = [
+    (" blog post ", .blog), (" lecture notes ", .course), (" week course ", .course),
+    (" online course ", .course), (" conference talk ", .talk), (" invited talk ", .talk),
+  ]
 
   /// What the address of the first link says: a host or folder named for the kind of its pages.
   static let byPage: Rule = { entry in
@@ -73,7 +107,7 @@ extension EntryKindRules {
       .dataset,
       [
         " dataset of ", " data set ", " dataset ", " datasets ", " traces of ", " recordings ",
-        " corpus of ", " labeled images ", " labelled images ",
+        " corpus of ", " labeled images ", " labelled images ", " is a set of ",
       ]
     ),
     (

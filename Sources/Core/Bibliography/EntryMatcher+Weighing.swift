@@ -65,6 +65,10 @@ extension EntryMatcher {
         MatchWeights.onlyOfTitle
       case .nameDropped where telling >= 4: MatchWeights.onlyOfPart
       case .subtitle(let common)
+      where title.words.count == common && common == 2
+        && (context.year == 0 && context.venue || context.authors == .first):
+        MatchWeights.onlyOfShortPart
+      case .subtitle(let common)
       where title.words.count == common && common >= (context.isSupported ? 3 : 4):
         MatchWeights.onlyOfPart
       default: nil

@@ -42,7 +42,7 @@ public struct EntryMatcher: Sendable {
     var prepared: [ComparableRecord] = []
     var relations: [TitleRelation?] = []
     // Few records resemble the entry; only those are worth the reading of their authors.
-    for (record, other) in zip(records, titles) {
+    for (record, other) in zip(records, titles) where !reviews(other) {
       let relation = TitleComparison.relation(title, other)
       let isLinked = identifiers.contains { VersionRules.bears(record, $0) }
       guard isLinked || relation != nil else { continue }
@@ -76,6 +76,11 @@ public struct EntryMatcher: Sendable {
     return prepared.indices
       .compactMap { judge(prepared[$0], relations[$0], standing) }
       .sorted { ($1.confidence, $0.id) < ($0.confidence, $1.id) }
+  }
+
+  /// Whether a title is that of a review, which gives the number of the book: `…, 963 pp., ISBN …`.
+  private func reviews(_ other: NormalizedTitle) -> Bool {
+    other.words.count > title.words.count && other.words.contains("isbn")
   }
 
   /// Whether another title has the words of the entry's among its own.

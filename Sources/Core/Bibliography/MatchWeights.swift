@@ -20,6 +20,7 @@ enum MatchWeights {
   static let onlyBareTitle = 1.9
   /// For a title without its subtitle or the name before it.
   static let onlyOfPart = 0.5
+  static let onlyOfShortPart = 1.7
   /// A title that was sought in the text had several chances to fit.
   static let sought = -0.4
 

@@ -20,9 +20,14 @@ struct InlineLine {
   var runs: [InlineRun] = []
   var links: [EntryLink] = []
   var line = 0
+  /// Whether the items beside this one begin with authors and a colon.
+  var leadsWithAuthors = false
 
   /// The text without markup, whitespace collapsed.
   var text: String { runs.map { $0.isBreak ? " " : $0.text }.joined().collapsed() }
+
+  /// The text outside links.
+  var unlinked: String { runs.filter { $0.link == nil }.map(\.text).joined().collapsed() }
 
   init() {}
 

@@ -47,7 +47,9 @@ extension ListWalk {
     let numbered = NumberedLines.groups(parts)
     if !numbered.isEmpty {
       for group in numbered { append(group[0], details: Array(group.dropFirst())) }
-    } else if parts.count > 1, parts.allSatisfy(ReferenceLine.isReference) {
+    } else if parts.count > 1, parts.allSatisfy(ReferenceLine.isReference),
+      ReferenceLine.startAlike(parts)
+    {
       for part in parts { append(part) }
     } else if let first = parts.first, ReferenceLine.isReference(line) {
       // A title on a line of its own, and what follows on the next ones.

@@ -19,6 +19,8 @@ struct ListWalk {
   var isBelowEntry = false
   /// A table in HTML that a blank line has cut, as far as it was read.
   var openTable: (html: String, line: Int)?
+  /// The name of a group whose links belong to the work below it.
+  private var carried: InlineLine?
   /// The records that stand in fences of BibTeX.
   var records: [ListEntry] = []
 
@@ -150,7 +152,28 @@ struct ListWalk {
     let children = document.children(of: index)
     let works = children.count { items.hasLink($0) || items.printsYear($0) }
     let areWorks = works * 2 > children.count || !trail.isPreface && items.isListOfTitles(index)
-    for child in children { item(child, group, siblingsAreWorks: areWorks) }
+    for (place, child) in children.enumerated() {
+      let next = place + 1 < children.count ? children[place + 1] : nil
+      if let head = items.lone(child), items.isLinkedGroup(head, above: next) {
+        carried = head
+        continue
+      }
+      let count = found.count
+      item(child, group, siblingsAreWorks: areWorks)
+      deliver(to: count)
+    }
+  }
+
+  /// Gives the links of the group above to the entry at a place, if one was found.
+  private mutating func deliver(to place: Int) {
+    guard let line = carried, place < found.count, case .line(var pending) = found[place] else {
+      return
+    }
+    carried = nil
+    var links = line
+    links.runs = line.runs.filter { $0.link != nil }
+    pending.details.append(links)
+    found[place] = .line(pending)
   }
 
   private mutating func item(_ index: Int, _ group: [String], siblingsAreWorks: Bool) {
@@ -173,6 +196,14 @@ struct ListWalk {
       if ownEntries.isEmpty { return }
       return lists.forEach { list($0, group + [TitleText.clean(head.text)]) }
     }
+    if items.isLinkedGroup(head, above: children.first(where: items.printsWork)) {
+      carried = head
+      return lists.forEach { list($0, group + [TitleText.clean(head.unlinked)]) }
+    }
+    if items.isGroupOfLinks(head, children) {
+      return lists.forEach { list($0, group + [TitleText.clean(head.text)]) }
+    }
+    head.leadsWithAuthors = items.leadWithAuthors
     if head.links.isEmpty,
       !ownEntries.isEmpty && !ReferenceLine.printsYear(head) || items.isGroup(head, of: children)
     {

@@ -42,7 +42,10 @@ struct PrintedHead {
       if isBehind { after += run.isBreak ? " " : run.text } else { before += run.text }
     }
     if !strong.isEmpty { return bold(strong, in: before, after) }
-    let parts = TitleText.split(withoutIn(unbracketed(before)))
+    let parts = TitleText.split(
+      withoutIn(unbracketed(before)),
+      leadsWithAuthors: head.leadsWithAuthors
+    )
     let behind = unbracketed(after)
     // Authors are read where they come first.
     let isLed = !ReferenceDetails.leadingNames(parts.rest).names.isEmpty
@@ -137,6 +140,9 @@ struct PrintedHead {
     }
     if run.text.contains("et al") { return true }
     let next = offset + 1 < head.runs.count ? head.runs[offset + 1].text : ""
+    // `Title in *Venue*, 2018`
+    let year = next.drop { ",. (".contains($0) }.prefix { $0.isNumber }
+    if year.count == 4, ["in", "In"].contains(words[words.count - 1]) { return true }
     let goesOn = next.drop { $0 == " " }.first?.isLowercase == true
     let last = words[words.count - 1].lowercased()
     guard !goesOn, !["of", "the", "for", "with", "and", "a", "on", "via", "to"].contains(last)

@@ -52,7 +52,7 @@ enum SectionNames {
     "acknowledgment", "contact", "contacts", "citation", "citations", "citing", "cite",
     "maintainers", "maintainer", "sponsors", "sponsor", "disclaimer", "changelog", "news",
     "updates", "update", "announcements", "announcement", "stargazers", "star", "credits",
-    "feedback", "thanks",
+    "feedback", "thanks", "sharing", "share",
   ]
 
   private static let fillers: Set<String> = [

@@ -60,7 +60,8 @@ struct WorkRules {
     let open: Set<String> = [
       "is", "are", "see", "with", "the", "an", "from", "this", "these", "in", "by", "of", "for",
     ]
-    return open.contains(last.lowercased())
+    // `CC BY` is complete.
+    return open.contains(last.lowercased()) && last.last?.isUppercase == false
   }
 
   private var isSectionOfWorks: Bool {
