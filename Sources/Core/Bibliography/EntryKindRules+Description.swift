@@ -39,20 +39,31 @@ extension EntryKindRules {
     guard !entry.links.contains(where: { isPaperLink($0.kind) || $0.kind == .pdf }) else {
       return nil
     }
-    let behind =
-      " "
-      + TitleNormalizer.words(String(text[title.upperBound...])).prefix(16)
-      .joined(separator: " ") + " "
+    let rest = text[title.upperBound...]
+    // `boundkit. Software. Checks …`
+    if let mark = rest.first(where: { $0 != " " }), ".,:;(".contains(mark) {
+      let noun = rest.drop { !$0.isLetter }.prefix { $0.isLetter || $0 == " " }
+      if let kind = nounsAlone[noun.split(separator: " ").joined(separator: " ")] { return kind }
+    }
+    let words = TitleNormalizer.words(String(rest)).prefix(16)
+    let behind = " " + words.joined(separator: " ") + " "
     return plain.first { phrase, _ in
       behind.contains(phrase) || text.contains("," + phrase.dropLast())
     }?.1
   }
 
+  /// Nouns that say it all between two marks.
+  private static let nounsAlone: [String: EntryKind] = [
+    "software": .software, "tool": .software, "library": .software, "package": .software,
+    "dataset": .dataset, "data set": .dataset, "course": .course, "lecture course": .course,
+    "book": .book, "textbook": .book, "talk": .talk, "blog": .blog, "blog post": .blog,
+  ]
   private static let leads: [(String, EntryKind)] = [
     ("talk", .talk), ("keynote", .talk), ("post", .blog), ("course", .course), ("book", .book),
   ]
   private static let plain: [(String, EntryKind)] = [
-    (" blog post ", .blog), (" lecture notes ", .course), (" week course ", .course),
+    (" blog post ", .blog), (" lecture notes and ", .course), (" lecture notes of ", .course),
+    (" week course ", .course),
     (" online course ", .course), (" conference talk ", .talk), (" invited talk ", .talk),
   ]
 
@@ -115,7 +126,7 @@ extension EntryKindRules {
       [
         " lecture course ", " university course ", " course with ", " video lectures ",
         " evening class ", " online course ", " graduate course ", " winter term ", " spring term ",
-        " fall semester ", " spring semester ", " lecture notes ",
+        " fall semester ", " spring semester ", " lecture notes of ",
       ]
     ),
     (

@@ -128,7 +128,7 @@ extension EntryMatcher {
         let isComplete =
           authors.count >= 3 && AuthorAgreement.overlap(authors, record.authors) == 1
         if isComplete { evidence.add(MatchWeights.someAuthor, "all authors agree") }
-      } else if isCoined, context.authors == .unknown, context.year == 0, context.venue {
+      } else if context.authors == .unknown, context.year == 0, context.venue {
         evidence.add(MatchWeights.onlyOfVenue, "the only work of that name at the venue")
       }
     } else if common >= 3, context.year == 0 || context.authors == .first,
@@ -158,6 +158,13 @@ extension EntryMatcher {
   ) -> AuthorAgreement {
     var agreement = AuthorAgreement.of(authors, record.authors)
     if agreement == .contradicted { agreement = reread(record) }
+    if authors.isEmpty, let first = record.authors.first, prints(first, record) {
+      evidence.add(
+        MatchWeights.namedAuthor,
+        "its text names \(record.record.authors.first ?? "the first author")"
+      )
+      return .first
+    }
     switch agreement {
     case .first:
       evidence.add(MatchWeights.firstAuthor, "first author \(entry.authors.first ?? "") agrees")
@@ -181,11 +188,14 @@ extension EntryMatcher {
     let other = Set(record.title.words + TitleNormalizer.words(record.record.venue ?? ""))
     let isNoName = { (name: AuthorName) in (name.family + name.given).allSatisfy(other.contains) }
     if authors.allSatisfy(isNoName) { return .unknown }
-    let printed = Set(TitleNormalizer.words(entry.text)).subtracting(record.title.words)
-    let named = record.authors.prefix(20).filter { author in
-      author.family.contains { $0.count > 2 } && author.family.allSatisfy(printed.contains)
-    }
+    let named = record.authors.prefix(20).filter { prints($0, record) }
     return named.count >= min(2, record.authors.count) ? .some : .contradicted
+  }
+
+  /// Whether the entry prints a family name outside of the record's title.
+  private func prints(_ author: AuthorName, _ record: ComparableRecord) -> Bool {
+    author.family.contains { $0.utf8.count > 3 }
+      && author.family.allSatisfy { printed.contains($0) && !record.title.words.contains($0) }
   }
 
   func weighYear(
@@ -205,7 +215,7 @@ extension EntryMatcher {
     case 1: evidence.add(MatchWeights.nextYear, "year \(year), the list says \(stated)")
     case _ where isBook: evidence.add(0, "year \(year), the list says \(stated): another edition")
     case 2...3: evidence.add(MatchWeights.nearYear, "year \(year), the list says \(stated)")
-    case _ where people == .first && relation == .same:
+    case _ where people == .first && isWhole(relation):
       evidence.add(
         MatchWeights.farYearSamePeople,
         "year \(year), but the list says \(stated): printed again perhaps"
@@ -213,6 +223,14 @@ extension EntryMatcher {
     default: evidence.add(MatchWeights.farYear, "year \(year), but the list says \(stated)")
     }
     return abs(stated - year)
+  }
+
+  /// Whether a title is the same, or lacks nothing but the subtitle.
+  private func isWhole(_ relation: TitleRelation?) -> Bool {
+    switch relation {
+    case .same, .spacing, .subtitle: true
+    default: false
+    }
   }
 
   func weighVenue(_ record: ComparableRecord, _ evidence: inout MatchEvidence) -> Bool {

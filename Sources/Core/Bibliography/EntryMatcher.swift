@@ -10,6 +10,8 @@ public struct EntryMatcher: Sendable {
   let authors: [AuthorName]
   let identifiers: [ExternalID]
   let repositories: [String]
+  /// The words of all that the entry prints.
+  let printed: Set<String>
   /// Whether the title is one of several stretches that the entry prints.
   let isSought: Bool
 
@@ -21,6 +23,7 @@ public struct EntryMatcher: Sendable {
     self.entry = entry
     self.isSought = isSought
     title = TitleNormalizer.normalize(entry.title)
+    printed = Set(TitleNormalizer.words(entry.text))
     authors = entry.authors.compactMap(AuthorName.init)
     identifiers = entry.links.compactMap(\.identifier)
     repositories = entry.links.filter { $0.kind == .code }.compactMap {

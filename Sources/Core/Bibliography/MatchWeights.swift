@@ -37,6 +37,7 @@ enum MatchWeights {
 
   static let firstAuthor = 2.0
   static let someAuthor = 0.8
+  static let namedAuthor = 1.4
   static let otherAuthors = -4.0
 
   static let sameYear = 0.7

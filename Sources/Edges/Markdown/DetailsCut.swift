@@ -78,6 +78,12 @@ enum DetailsCut {
     return (1900...2039).contains(year) && words.count <= 4
   }
 
+  /// What a work is that stands behind its title: `A Title, PhD thesis, Port College 1974`.
+  private static let manuscripts = [
+    "phd thesis", "ph.d. thesis", "ph.d thesis", "msc thesis", "master's thesis", "master thesis",
+    "doctoral dissertation", "doctoral thesis", "blog post", "lecture notes", "technical report",
+  ]
+
   private static func isDetails(_ text: String, after mark: Character) -> Bool {
     let closers: Set<Character> = [")", "]"]
     let segment = String(
@@ -85,6 +91,8 @@ enum DetailsCut {
     )
     if ListVocabulary.isVenueTag(segment) || opensWithNameAndYear(segment) { return true }
     if mark == ",", opensWithYear(segment) { return true }
+    let opening = text.prefix(24).lowercased()
+    if manuscripts.contains(where: opening.hasPrefix) { return true }
     for lead in [
       "In Proc", "in Proc", "Proceedings of", "arXiv preprint", "In ACM", "In IEEE", "arXiv:",
     ]

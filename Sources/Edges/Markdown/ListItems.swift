@@ -14,13 +14,15 @@ struct ListItems {
     for index in document.nodes.indices where document.nodes[index].kind == .item {
       guard let line = firstLine(of: index) else { continue }
       items += 1
-      led += PrintedReference.colonBehindAuthors(line.text) == nil ? 0 : 1
+      let text = line.text
+      let isLed = text.contains(" et al.: ") || PrintedReference.colonBehindAuthors(text) != nil
+      led += isLed ? 1 : 0
       let lists = document.children(of: index).filter { document.nodes[$0].kind == .list }
       guard !lists.isEmpty else { continue }
       parents += 1
       nesting += lists.contains { document.children(of: $0).contains(where: printsWork) } ? 1 : 0
     }
-    leadWithAuthors = items >= 4 && led * 2 > items
+    leadWithAuthors = led >= 3 && led * 5 > items * 2
     nestsWorks = parents >= 3 && nesting * 2 > parents
   }
 

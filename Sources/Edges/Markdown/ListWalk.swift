@@ -13,6 +13,8 @@ struct ListWalk {
   var layouts = ParagraphLayouts()
   /// The heading that is itself an entry, with what has been said about it so far.
   var open: (head: InlineLine, details: [InlineLine])?
+  /// How many paragraphs in a row were no works by themselves.
+  var stanza = 0
   /// Whether the open entry is a paragraph, which only a list can tell about.
   var isOpenParagraph = false
   /// Whether the block before is a paragraph whose last line is the last entry found.
@@ -60,7 +62,7 @@ struct ListWalk {
   private mutating func visit(children block: Int) {
     let children = document.children(of: block)
     for (place, child) in children.enumerated() {
-      if document.nodes[child].kind != .paragraph { isBelowEntry = false }
+      if document.nodes[child].kind != .paragraph { (isBelowEntry, stanza) = (false, 0) }
       if document.nodes[child].kind != .htmlBlock { closeTable() }
       switch document.nodes[child].kind {
       case .heading(let level): heading(child, level)

@@ -29,7 +29,9 @@ struct PrintedHead {
       {
         strong = run.text
       }
-      if run.look == .strong, strong.isEmpty, !isBehind, isDescribed(offset, head) {
+      if run.look == .strong, strong.isEmpty, !isBehind,
+        isDescribed(offset, head) || before.isEmpty && isSentence(run.text)
+      {
         strong = run.text
       }
       if strong.isEmpty, !isBehind, isEmphasizedTitle(run, behind: before) { strong = run.text }
@@ -92,6 +94,12 @@ struct PrintedHead {
     return !ReferenceDetails.longNames(TitleText.clean(lead)).isEmpty
   }
 
+  /// Whether bold text ends with a full stop that closes no initial: `**bees.** Software, 2021`.
+  private static func isSentence(_ text: String) -> Bool {
+    text.hasSuffix(".") && (text.split(separator: " ").last?.count ?? 0) > 3
+      && AuthorList.names(text).isEmpty || text.hasSuffix(".") && text.first?.isLowercase == true
+  }
+
   /// Whether a dash and a description in lower case follow a bold name: `**ant** – a tool that digs`.
   private static func isDescribed(_ offset: Int, _ head: InlineLine) -> Bool {
     guard offset + 1 < head.runs.count, head.runs[offset + 1].link == nil else { return false }
@@ -125,7 +133,9 @@ struct PrintedHead {
 
   /// Whether a title is set as code behind its short name: ``**Ant** - `Ant: A Title` (2016)``.
   private static func isCodeTitle(_ run: InlineRun, behind before: String) -> Bool {
-    guard run.look == .code, run.text.split(separator: " ").count >= 3 else { return false }
+    guard run.look == .code, run.text.split(separator: " ").count >= 2,
+      !ListVocabulary.isVenueTag(run.text)
+    else { return false }
     let lead = before.collapsed()
     return lead.split(separator: " ").count <= 5 && (lead.last.map { "-–—:".contains($0) } ?? true)
   }

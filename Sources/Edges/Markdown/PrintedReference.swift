@@ -49,9 +49,10 @@ enum PrintedReference {
     let names = String(text[..<colon.lowerBound])
     let after = text[colon.upperBound...]
     let end = sentenceEnd(after)
-    if isUsual, end == after.endIndex {
-      let (title, rest) = DetailsCut.of(String(after.hasSuffix(".") ? after.dropLast() : after))
-      return rest.isEmpty ? nil : TitleText.Parts(title: title, rest: "\(names). \(rest)")
+    if after[end...].allSatisfy({ ". ".contains($0) }) {
+      // Nothing but commas part title, venue and year.
+      let (title, rest) = DetailsCut.of(String(after[..<end]))
+      if !rest.isEmpty { return TitleText.Parts(title: title, rest: "\(names). \(rest)") }
     }
     guard end < after.endIndex else { return nil }
     return TitleText.Parts(

@@ -58,11 +58,12 @@ enum SectionNames {
   private static let fillers: Set<String> = [
     "our", "the", "and", "us", "this", "to", "project", "repo", "repository", "list", "how", "for",
     "of", "what", "whats", "s", "new", "latest", "recent", "guidelines", "guide", "over", "time",
-    "a", "in", "history", "chart", "paper", "papers", "more",
+    "a", "in", "history", "chart", "paper", "papers", "more", "like",
   ]
 
   private static let otherLists: Set<String> = [
     "awesome", "other", "related", "similar", "external", "meta", "collections", "collection",
+    "more",
   ]
 
   private static let prefaces: Set<String> = [

@@ -83,7 +83,7 @@ import Testing
   @Test(
     arguments: [
       "tuning", "held-out", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-      "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "sixteenth",
+      "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
     ]
   ) func holdsTheBars(
     _ half: String
