@@ -117,14 +117,16 @@ extension EntryKindRules {
     (
       .dataset,
       [
-        " dataset of ", " data set ", " dataset ", " datasets ", " traces of ", " recordings ",
+        " dataset of ", " data set ", " dataset ", " datasets ", " traces of ", " recordings of ",
+        " recordings with ",
         " corpus of ", " labeled images ", " labelled images ", " is a set of ",
       ]
     ),
     (
       .course,
       [
-        " lecture course ", " university course ", " course with ", " video lectures ",
+        " lecture course ", " lectures with ", " lectures and ", " university course ",
+        " course with ", " video lectures ",
         " evening class ", " online course ", " graduate course ", " winter term ", " spring term ",
         " fall semester ", " spring semester ", " lecture notes of ",
       ]

@@ -162,6 +162,28 @@ struct ListItems {
     }
   }
 
+  /// The links of a list whose items hold nothing else than what they are called.
+  func onlyLabels(_ list: Int) -> InlineLine? {
+    var whole = InlineLine()
+    for item in document.children(of: list) {
+      guard let line = lone(item), ReferenceLine.isOnlyLabels(line) else { return nil }
+      for run in line.runs where run.link != nil {
+        var run = run
+        run.link = run.link.map { $0 + whole.links.count }
+        whole.runs.append(run)
+      }
+      whole.links += line.links
+      whole.line = line.line
+    }
+    return whole.links.isEmpty ? nil : whole
+  }
+
+  func hasOutsideLink(_ index: Int) -> Bool {
+    document.descendants(of: index).contains {
+      document.nodes[$0].kind == .link && LinkTarget.leadsSomewhere(document.nodes[$0].url)
+    }
+  }
+
   /// Whether a sub-bullet names a work of its own rather than telling about the one above.
   func isEntryItem(_ item: Int) -> Bool {
     guard

@@ -4,12 +4,7 @@ import Bibliography
 extension ListWalk {
   mutating func paragraph(_ index: Int) {
     let line = InlineLine(document, index)
-    if ReferenceLine.isOnlyLabels(line) {
-      if belongsAbove(line) { return }
-      let paragraphs = stanza
-      stanza = 0
-      if open == nil, layouts.add(labels: line, above: paragraphs) { return }
-    }
+    if ReferenceLine.isOnlyLabels(line), add(labels: line) { return }
     if isOpenParagraph { close() }
     if open != nil {
       open?.details += line.split()
@@ -32,6 +27,14 @@ extension ListWalk {
     }
   }
 
+  /// Whether links that stand alone were given to the paragraphs above.
+  mutating func add(labels line: InlineLine) -> Bool {
+    if belongsAbove(line) { return true }
+    let paragraphs = stanza
+    stanza = 0
+    return open == nil && layouts.add(labels: line, above: paragraphs)
+  }
+
   /// Whether links that stand alone were added to the entry in the paragraph above.
   private mutating func belongsAbove(_ line: InlineLine) -> Bool {
     if isOpenParagraph {
@@ -46,6 +49,7 @@ extension ListWalk {
 
   private mutating func take(_ line: InlineLine) {
     if !trail.isEmpty, ReferenceLine.isLoneLink(line) {
+      layouts.add(linkedIn: trail.section)
       open = (line, [])
       isOpenParagraph = true
       return

@@ -62,6 +62,11 @@ struct ListWalk {
   private mutating func visit(children block: Int) {
     let children = document.children(of: block)
     for (place, child) in children.enumerated() {
+      if document.nodes[child].kind == .list, let labels = items.onlyLabels(child),
+        open == nil || isOpenParagraph, add(labels: labels)
+      {
+        continue
+      }
       if document.nodes[child].kind != .paragraph { (isBelowEntry, stanza) = (false, 0) }
       if document.nodes[child].kind != .htmlBlock { closeTable() }
       switch document.nodes[child].kind {
@@ -71,6 +76,7 @@ struct ListWalk {
           collect(child)
         } else {
           if isOpenParagraph { close() }
+          if place + 1 < children.count, announces(child, children[place + 1]) { continue }
           if place > 0, announcesOthers(children[place - 1]) { continue }
           list(child, [])
         }
@@ -85,6 +91,17 @@ struct ListWalk {
       default: break
       }
     }
+  }
+
+  /// Opens a section that a single bullet names: `- Papers :` above numbered paragraphs.
+  private mutating func announces(_ list: Int, _ next: Int) -> Bool {
+    guard document.nodes[next].kind == .paragraph, document.children(of: list).count == 1,
+      let line = items.lone(document.children(of: list)[0]), line.links.isEmpty,
+      line.text.hasSuffix(":"), line.text.split(separator: " ").count <= 5
+    else { return false }
+    trail.close(7)
+    trail.open(7, TitleText.clean(line.text))
+    return true
   }
 
   /// Whether a paragraph says that the list below is one of other lists.
@@ -195,7 +212,7 @@ struct ListWalk {
     let children = lists.flatMap { document.children(of: $0) }
     let ownEntries = children.filter(items.isEntryItem)
     if isContents(head) {
-      if ownEntries.isEmpty { return }
+      if ownEntries.isEmpty, !children.contains(where: items.hasOutsideLink) { return }
       return lists.forEach { list($0, group + [TitleText.clean(head.text)]) }
     }
     if items.isLinkedGroup(head, above: children.first(where: items.printsWork)) {

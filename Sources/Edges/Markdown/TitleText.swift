@@ -212,7 +212,7 @@ enum TitleText {
     let digits = bare.prefix(while: \.isNumber)
     guard (1...4).contains(digits.count) else { return nil }
     let rest = bare[digits.endIndex...]
-    guard let mark = rest.first, mark == "." || mark == ")" || mark == "、",
+    guard let mark = rest.first, mark == "." || mark == ")" || mark == "-" || mark == "、",
       rest.dropFirst().first == " " || mark == "、"
     else { return nil }
     return rest.dropFirst()

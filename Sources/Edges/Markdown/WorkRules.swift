@@ -26,7 +26,8 @@ struct WorkRules {
       return words >= 3 && !entry.authors.isEmpty && entry.year != nil
     }
     let opening = entry.title.prefix { $0 != " " }
-    if ["We", "I", "Please", "If"].contains(opening) || entry.text.hasSuffix(":") { return false }
+    if ["We", "I", "Please", "If"].contains(opening) { return false }
+    if entry.text.hasSuffix(":"), entry.authors.isEmpty { return false }
     if !entry.authors.isEmpty || entry.year != nil {
       return words >= (entry.authors.isEmpty || entry.year == nil ? 2 : 1)
     }
