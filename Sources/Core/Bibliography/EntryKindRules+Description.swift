@@ -9,11 +9,17 @@ extension EntryKindRules {
     {
       return (.dataset, "its description says so")
     }
-    for (kind, words) in nouns where words.contains(where: told.contains) {
+    let isTool = tools.contains(where: told.contains)
+    let isCode = entry.links.first?.kind == .code && entry.title.split(separator: " ").count <= 2
+    if isTool, isCode { return (.software, "its description is that of a program") }
+    for (kind, words) in nouns
+    where (kind == .blog || entry.links.first?.kind != .blog)
+      && words.contains(where: told.contains)
+    {
       return (kind, "its description says so")
     }
     if sectionKind(entry)?.kind != .paper || entry.links.contains(where: { $0.kind == .code }),
-      tools.contains(where: told.contains)
+      isTool
     {
       return (.software, "its description is that of a program")
     }
@@ -144,7 +150,8 @@ extension EntryKindRules {
 
   private static let tools = [
     " simulator for ", " simulator of ", " library for ", " toolkit for ", " r package ",
-    " python package ", " command line ", " source code on ", " program listing ", " plugin for ",
+    " python package ", " command line ", " viewer ", " toolbox ", " source code on ",
+    " program listing ", " plugin for ",
     " in plain c ", " implementation of ", " implementations of ",
   ]
 

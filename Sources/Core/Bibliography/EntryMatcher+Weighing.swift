@@ -202,7 +202,9 @@ extension EntryMatcher {
   /// Whether the entry prints a family name outside of the record's title.
   private func prints(_ author: AuthorName, _ record: ComparableRecord) -> Bool {
     author.family.contains { $0.utf8.count > 3 }
-      && author.family.allSatisfy { printed.contains($0) && !record.title.words.contains($0) }
+      && author.family.allSatisfy {
+        (printed.contains($0) || printed.contains($0 + "s")) && !record.title.words.contains($0)
+      }
   }
 
   func weighYear(

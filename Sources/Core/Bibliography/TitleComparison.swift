@@ -28,9 +28,11 @@ public enum TitleComparison {
 
   /// Whether a title is another behind the number of a talk, as in `14.5 Envision: …`.
   private static func isNumbered(_ a: NormalizedTitle, _ b: NormalizedTitle) -> Bool {
-    a.words.count == b.words.count + 2 && b.words.count >= 4
-      && a.words.prefix(2).allSatisfy { $0.utf8.count <= 2 && Int($0) != nil }
-      && a.words.dropFirst(2).elementsEqual(b.words)
+    guard a.words.count >= b.words.count, b.words.count >= 4,
+      a.words.prefix(2).allSatisfy({ $0.utf8.count <= 2 && Int($0) != nil })
+    else { return false }
+    let number = a.words.prefix(2).reduce(0) { $0 + $1.utf8.count }
+    return a.compact.utf8.dropFirst(number).elementsEqual(b.compact.utf8)
   }
 
   private static func nearlySame(_ a: NormalizedTitle, _ b: NormalizedTitle) -> TitleRelation? {

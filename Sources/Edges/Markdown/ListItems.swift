@@ -38,7 +38,7 @@ struct ListItems {
   func printsWork(_ item: Int) -> Bool {
     let paragraphs = document.children(of: item).filter { document.nodes[$0].kind == .paragraph }
     guard let first = paragraphs.first else { return false }
-    let parts = TitleText.split(InlineLine(document, first).text)
+    let parts = TitleText.split(PrintedHead.unbracketed(InlineLine(document, first).unlinked))
     let words = parts.title.split(separator: " ").count
     guard PrintedYear.of(parts.rest) != nil else { return false }
     return words >= 2
@@ -57,6 +57,15 @@ struct ListItems {
     let words = head.unlinked.split(separator: " ").count { $0.contains(where: \.isLetter) }
     return (1...4).contains(words) && printsWork(next)
       && firstLine(of: next).map { $0.text.split(separator: " ").count >= words + 2 } ?? false
+  }
+
+  /// Whether a bullet without a link or a year is the short name of a group whose works are its
+  /// neighbors rather than its sub-bullets.
+  func isPlainGroup(_ head: InlineLine, above next: Int?) -> Bool {
+    guard let next, nestsWorks, head.links.isEmpty, PrintedYear.of(head.text) == nil else {
+      return false
+    }
+    return head.text.split(separator: " ").count <= 5 && printsWork(next)
   }
 
   /// Whether sub-bullets without exception begin with links that name something: a group's members.
@@ -83,6 +92,13 @@ struct ListItems {
   /// The line of an item that holds nothing else.
   func lone(_ item: Int) -> InlineLine? {
     document.children(of: item).count == 1 ? firstLine(of: item) : nil
+  }
+
+  /// Whether an item begins with a link whose text is a title, to a place outside of the list.
+  func beginsWithTitle(_ item: Int) -> Bool {
+    guard let line = firstLine(of: item) else { return true }
+    return ReferenceLine.beginsWithTitle(line)
+      && line.links.first?.url.contains("://") == true
   }
 
   /// The paragraph with which an item begins.
@@ -203,6 +219,7 @@ struct ListItems {
         || ListVocabulary.labels.contains(key.lowercased()) || line.text.hasPrefix("Summary"))
     // `Title. [Author (year)](…)`
     if !isKeyed, let link = links.first, links.count == 1, PrintedYear.of(link.label) != nil,
+      link.label.contains(" "),
       line.text.split(separator: " ").count >= link.label.split(separator: " ").count + 2,
       line.runs.first?.link == nil
     {

@@ -30,7 +30,8 @@ enum OtherLists {
   }
 
   private static let kinds: Set<String> = [
-    "reading", "paper", "papers", "another", "other", "related", "curated", "awesome",
+    "reading", "paper", "papers", "another", "other", "related", "curated", "awesome", "our",
+    "sister",
   ]
   private static let endings = ["列表", "清单", "书单", "日历", "时间表", "专栏", "笔记仓库", "我的博客"]
   private static let files = ["license", "contributing", "code_of_conduct", "code-of-conduct"]

@@ -39,7 +39,9 @@ enum TitleText {
     guard let name = names.max(by: { $0.count < $1.count }), !name.contains("[") else {
       return text
     }
-    return text[..<open.lowerBound] + name + withoutWikiLinks(String(text[close.upperBound...]))
+    // `[[Paper]]` that leads nowhere is a label.
+    let shown = names.count == 1 && ListVocabulary.isLabel(String(name)) ? "" : name
+    return text[..<open.lowerBound] + shown + withoutWikiLinks(String(text[close.upperBound...]))
   }
 
   /// Removes markup, braces, emoji, quotes and closing punctuation.

@@ -31,6 +31,7 @@ struct WorkRules {
     if !entry.authors.isEmpty || entry.year != nil {
       return words >= (entry.authors.isEmpty || entry.year == nil ? 2 : 1)
     }
+    if entry.text.contains(" edition"), entry.kind == .book { return words >= 2 }
     // A remark on the work above, which one space too few has made its neighbor.
     if siblingsAreWorks, entry.text.first?.isLowercase == true { return false }
     let isQuoted = entry.text.hasPrefix("“") || entry.text.hasPrefix("\"")
