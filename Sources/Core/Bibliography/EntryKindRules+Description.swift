@@ -36,15 +36,15 @@ extension EntryKindRules {
 
   /// The kind that words before or behind the title name whoever wrote it: `Talk on …`, `…, blog post`.
   private static func saidOutright(_ entry: ListEntry) -> EntryKind? {
+    let isPaper = entry.links.contains { isPaperLink($0.kind) || $0.kind == .pdf }
+    if isPaper, entry.text.utf8.prefix(8).elementsEqual(entry.title.utf8.prefix(8)) { return nil }
     let text = entry.text.lowercased()
     guard let title = text.firstRange(of: entry.title.lowercased()) else { return nil }
     let lead = TitleNormalizer.words(String(text[..<title.lowerBound]))
     if lead.count <= 4, ["on", "about"].contains(lead.last ?? "") {
       return leads.first { lead.contains($0.0) }?.1
     }
-    guard !entry.links.contains(where: { isPaperLink($0.kind) || $0.kind == .pdf }) else {
-      return nil
-    }
+    if isPaper { return nil }
     let rest = text[title.upperBound...]
     // `boundkit. Software. Checks …`
     if let mark = rest.first(where: { $0 != " " }), ".,:;(".contains(mark) {

@@ -8,14 +8,20 @@ struct ListItems {
   /// Whether most items begin with authors and a colon.
   private(set) var leadWithAuthors = false
 
+  /// So many items tell how those of the whole document are printed.
+  private static let sample = 300
+
   init(document: MarkdownDocument) {
     self.document = document
     var (items, led, parents, nesting) = (0, 0, 0, 0)
     for index in document.nodes.indices where document.nodes[index].kind == .item {
-      guard let line = firstLine(of: index) else { continue }
+      if items >= Self.sample { break }
       items += 1
-      let text = line.text
-      let isLed = text.contains(" et al.: ") || PrintedReference.colonBehindAuthors(text) != nil
+      let opening =
+        document.descendants(of: index).lazy
+        .first { document.nodes[$0].kind == .text }.map { document.nodes[$0].literal } ?? ""
+      let isLed =
+        opening.contains(" et al.: ") || PrintedReference.colonBehindAuthors(opening) != nil
       led += isLed ? 1 : 0
       let lists = document.children(of: index).filter { document.nodes[$0].kind == .list }
       guard !lists.isEmpty else { continue }

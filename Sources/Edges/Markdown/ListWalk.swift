@@ -193,11 +193,13 @@ struct ListWalk {
     let areWorks = works * 2 > children.count || !trail.isPreface && items.isListOfTitles(index)
     for (place, child) in children.enumerated() {
       let next = place + 1 < children.count ? children[place + 1] : nil
-      if let head = items.lone(child), items.isLinkedGroup(head, above: next) {
-        carried = head
-        continue
+      if items.nestsWorks, let head = items.lone(child) {
+        if items.isPlainGroup(head, above: next) { continue }
+        if items.isLinkedGroup(head, above: next) {
+          carried = head
+          continue
+        }
       }
-      if let head = items.lone(child), items.isPlainGroup(head, above: next) { continue }
       let count = found.count
       item(child, group, siblingsAreWorks: areWorks)
       deliver(to: count)

@@ -9,7 +9,8 @@ enum OtherLists {
     else { return false }
     let title = entry.title.lowercased()
     if title.hasPrefix("awesome-") || title.hasPrefix("awesome ") { return true }
-    if endings.contains(where: title.hasSuffix) { return true }
+    let isASCII = title.utf8.allSatisfy { $0 < 0x80 }
+    if !isASCII, endings.contains(where: title.hasSuffix) { return true }
     let file = entry.links.first?.url.split(separator: "/").last?.lowercased()
     if let file, files.contains(where: file.hasPrefix) { return true }
     let words = title.split { !$0.isLetter }.map { String($0) }

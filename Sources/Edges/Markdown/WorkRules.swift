@@ -56,14 +56,13 @@ struct WorkRules {
 
   /// Whether what stands before a label is the beginning of a sentence: `There is [a paper](…) on …`.
   private func isCutOff(_ entry: ListEntry) -> Bool {
-    guard let last = entry.title.split(separator: " ").last,
-      !entry.links.contains(where: { $0.label.contains(entry.title) })
-    else { return false }
+    guard let last = entry.title.split(separator: " ").last else { return false }
     let open: Set<String> = [
       "is", "are", "see", "with", "the", "an", "from", "this", "these", "in", "by", "of", "for",
     ]
     // `CC BY` is complete.
     return open.contains(last.lowercased()) && last.last?.isUppercase == false
+      && !entry.links.contains { $0.label.contains(entry.title) }
   }
 
   private var isSectionOfWorks: Bool {
