@@ -22,6 +22,7 @@ extension LevelGraph {
     }
   }
 
+  @inline(__always)
   private func aggregated<Weight: BitwiseCopyable & Sendable>(
     by labels: [Int32],
     count: Int,

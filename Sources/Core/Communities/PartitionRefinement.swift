@@ -121,9 +121,12 @@ private func mergeNodes(
         let other = places[Int(graph.neighbors[index])] &- first
         guard other >= 0, other < size else { continue }
         neighbors.append(other)
-        reach += graph.weights[index]
-        if !areUnit { edges.append(Int32(index)) }
+        if !areUnit {
+          edges.append(Int32(index))
+          reach += graph.weights[index]
+        }
       }
+      if areUnit { reach = Double(neighbors.count - Int(starts[member])) }
       starts[member + 1] = Int32(neighbors.count)
       outward[member] = reach
       partWeights[member] = model.nodeWeights[node]
