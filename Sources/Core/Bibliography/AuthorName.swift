@@ -57,12 +57,25 @@ public struct AuthorName: Hashable, Sendable {
   /// Family and given name may be swapped, and one family name may be part of the other
   /// (`Jimenez`, `Jimenez Rodriguez`).
   public func agrees(with other: AuthorName) -> Bool {
-    if whole == other.whole || core == other.core { return givenAgrees(other) }
+    if whole == other.whole || core == other.core || isTransliterated(other) {
+      return givenAgrees(other)
+    }
     if isMade(of: other), other.isMade(of: self) { return true }
     guard let last = family.last, let otherLast = other.family.last,
       other.has(last) && last.count > 2 || has(otherLast) && otherLast.count > 2
     else { return false }
     return given.first?.first != nil && given.first?.first == other.given.first?.first
+  }
+
+  /// Whether the family names differ in nothing but spelled-out umlauts: `Lütkepohl`, `Luetkepohl`.
+  private func isTransliterated(_ other: AuthorName) -> Bool {
+    guard core.utf8.count != other.core.utf8.count, core.utf8.first == other.core.utf8.first
+    else { return false }
+    return AuthorName.withoutUmlauts(core) == AuthorName.withoutUmlauts(other.core)
+  }
+
+  private static func withoutUmlauts(_ name: String) -> String {
+    ["ae", "oe", "ue"].reduce(name) { $0.replacing($1, with: String($1.prefix(1))) }
   }
 
   private func has(_ word: String) -> Bool { family.contains(word) || given.contains(word) }

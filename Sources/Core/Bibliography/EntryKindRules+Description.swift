@@ -1,10 +1,21 @@
 extension EntryKindRules {
   /// What the words beside the title call the work, where nothing shows that it is a paper.
   static let byDescription: Rule = { entry in
+    if let kind = saidOutright(entry) { return (kind, "the list says so beside the title") }
     guard isAlone(entry), !isPrintedAsPaper(entry) else { return nil }
     let told = description(of: entry)
+    if let note = entry.note?.lowercased(),
+      ["data set can be", "dataset can be"].contains(where: note.contains)
+    {
+      return (.dataset, "its description says so")
+    }
     for (kind, words) in nouns where words.contains(where: told.contains) {
       return (kind, "its description says so")
+    }
+    if sectionKind(entry)?.kind != .paper || entry.links.contains(where: { $0.kind == .code }),
+      tools.contains(where: told.contains)
+    {
+      return (.software, "its description is that of a program")
     }
     if let found = ideographs.first(where: { namesKind($0.0, entry) }) {
       return (found.1, "its text says “\(found.0)”")
@@ -16,6 +27,45 @@ extension EntryKindRules {
     }
     return nil
   }
+
+  /// The kind that words before or behind the title name whoever wrote it: `Talk on …`, `…, blog post`.
+  private static func saidOutright(_ entry: ListEntry) -> EntryKind? {
+    let text = entry.text.lowercased()
+    guard let title = text.firstRange(of: entry.title.lowercased()) else { return nil }
+    let lead = TitleNormalizer.words(String(text[..<title.lowerBound]))
+    if lead.count <= 4, ["on", "about"].contains(lead.last ?? "") {
+      return leads.first { lead.contains($0.0) }?.1
+    }
+    guard !entry.links.contains(where: { isPaperLink($0.kind) || $0.kind == .pdf }) else {
+      return nil
+    }
+    let rest = text[title.upperBound...]
+    // `boundkit. Software. Checks …`
+    if let mark = rest.first(where: { $0 != " " }), ".,:;(".contains(mark) {
+      let noun = rest.drop { !$0.isLetter }.prefix { $0.isLetter || $0 == " " }
+      if let kind = nounsAlone[noun.split(separator: " ").joined(separator: " ")] { return kind }
+    }
+    let words = TitleNormalizer.words(String(rest)).prefix(16)
+    let behind = " " + words.joined(separator: " ") + " "
+    return plain.first { phrase, _ in
+      behind.contains(phrase) || text.contains("," + phrase.dropLast())
+    }?.1
+  }
+
+  /// Nouns that say it all between two marks.
+  private static let nounsAlone: [String: EntryKind] = [
+    "software": .software, "tool": .software, "library": .software, "package": .software,
+    "dataset": .dataset, "data set": .dataset, "course": .course, "lecture course": .course,
+    "book": .book, "textbook": .book, "talk": .talk, "blog": .blog, "blog post": .blog,
+  ]
+  private static let leads: [(String, EntryKind)] = [
+    ("talk", .talk), ("keynote", .talk), ("post", .blog), ("course", .course), ("book", .book),
+  ]
+  private static let plain: [(String, EntryKind)] = [
+    (" blog post ", .blog), (" lecture notes and ", .course), (" lecture notes of ", .course),
+    (" week course ", .course),
+    (" online course ", .course), (" conference talk ", .talk), (" invited talk ", .talk),
+  ]
 
   /// What the address of the first link says: a host or folder named for the kind of its pages.
   static let byPage: Rule = { entry in
@@ -64,16 +114,36 @@ extension EntryKindRules {
   }
 
   private static let nouns: [(EntryKind, [String])] = [
-    (.dataset, [" dataset of ", " data set ", " dataset ", " datasets "]),
+    (
+      .dataset,
+      [
+        " dataset of ", " data set ", " dataset ", " datasets ", " traces of ", " recordings ",
+        " corpus of ", " labeled images ", " labelled images ", " is a set of ",
+      ]
+    ),
     (
       .course,
       [
         " lecture course ", " university course ", " course with ", " video lectures ",
-        " evening class ", " online course ",
+        " evening class ", " online course ", " graduate course ", " winter term ", " spring term ",
+        " fall semester ", " spring semester ", " lecture notes of ",
       ]
     ),
-    (.talk, [" conference talk ", " keynote ", " invited talk ", " recorded talk ", " talk at "]),
+    (
+      .talk,
+      [
+        " conference talk ", " keynote ", " invited talk ", " recorded talk ", " talk at ",
+        " slides and video ",
+      ]
+    ),
+    (.book, [" textbook ", " a handbook "]),
     (.blog, [" blog post ", " a blog ", " weekly posts ", " blog about ", " blog on "]),
+  ]
+
+  private static let tools = [
+    " simulator for ", " simulator of ", " library for ", " toolkit for ", " r package ",
+    " python package ", " command line ", " source code on ", " program listing ", " plugin for ",
+    " in plain c ", " implementation of ", " implementations of ",
   ]
 
   private static let ideographs: [(String, EntryKind)] = [
@@ -84,6 +154,6 @@ extension EntryKindRules {
   private static let pages: [String: EntryKind] = [
     "data": .dataset, "datasets": .dataset, "blog": .blog, "blogs": .blog, "posts": .blog,
     "engineering": .blog, "video": .talk, "videos": .talk, "talks": .talk, "slides": .talk,
-    "courses": .course, "course": .course,
+    "courses": .course, "course": .course, "books": .book,
   ]
 }

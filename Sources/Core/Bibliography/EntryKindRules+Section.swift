@@ -15,6 +15,8 @@ extension EntryKindRules {
       if words.contains("reading") || words.contains("readings") {
         kinds.removeAll { $0 == .course || $0 == .talk }
       }
+      let isSeen = entry.links.contains { $0.kind == .video || $0.kind == .slides }
+      if kinds == [.course], words.contains("lectures"), isSeen { return (.talk, heading) }
       if let kind = chosen(from: kinds, entry) { return (kind, heading) }
     }
     return nil

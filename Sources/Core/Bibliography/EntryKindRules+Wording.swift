@@ -23,6 +23,14 @@ extension EntryKindRules {
     if !isPaper, namesAPublisher(words, entry) {
       return (.book, "its text names a publisher of books")
     }
+    if !isPaper, let name = files.first ?? words.last, isSlides(name, entry) {
+      return (.talk, "its link leads to slides")
+    }
+    if !isPaper, title.words.contains(where: manuals.contains),
+      entry.authors.isEmpty || entry.links.isEmpty
+    {
+      return (.book, "its title names a book")
+    }
     if let kind = markedKind(entry.text) { return (kind, "the mark behind its title says so") }
     if !isPaper, entry.authors.isEmpty, entry.venue == nil, !entry.links.isEmpty,
       TitleNormalizer.words(entry.note ?? "").prefix(12).contains("course")
@@ -57,15 +65,31 @@ extension EntryKindRules {
     guard words.count < 60, !words.contains(where: periodicals.contains) else { return false }
     if words.contains("isbn") { return true }
     let people = Set(entry.authors.flatMap(TitleNormalizer.words))
+    let title = TitleNormalizer.words(entry.title)
     return words.contains { bookHouses.contains($0) && !people.contains($0) }
-      || zip(words, words.dropFirst()).contains { publishers.contains("\($0) \($1)") }
+      || zip(words, words.dropFirst()).contains { name, house in
+        publishers.contains("\(name) \(house)")
+          || houses.contains(house) && !societies.contains(name) && !title.contains(house)
+      }
   }
 
+  /// Whether a file of slides is linked, or is the title.
+  private static func isSlides(_ file: String, _ entry: ListEntry) -> Bool {
+    [".ppt", ".pptx", ".key"].contains {
+      file.hasSuffix($0) || entry.title.lowercased().hasSuffix($0)
+    }
+  }
+
+  private static let manuals: Set<String> = ["textbook", "handbook", "workbook"]
   private static let degrees: Set<String> = [
     "phd", "ph", "master", "masters", "doctoral", "msc", "bachelor", "bachelors", "diploma",
   ]
   /// Publishers whose name is no other word.
   private static let bookHouses: Set<String> = ["oreilly", "packt", "apress"]
+
+  /// What the names of houses end with, unless a society prints its proceedings there.
+  private static let houses: Set<String> = ["press", "books", "publishers", "verlag"]
+  private static let societies: Set<String> = ["acm", "ieee", "usenix", "aaai", "and", "of", "the"]
 
   private static let periodicals: Set<String> = [
     "journal", "proceedings", "conference", "transactions", "symposium", "workshop", "trans",

@@ -24,7 +24,11 @@ public enum EntryKindRules {
 
   private static let byLabel: Rule = { entry in
     for link in entry.links {
-      for word in TitleNormalizer.words(link.label) {
+      let words = TitleNormalizer.words(link.label)
+      if words == ["data"], isAlone(entry) {
+        return (.dataset, "the list labels it “\(link.label)”")
+      }
+      for word in words {
         guard let kind = kind(of: word, entry) else { continue }
         let isAside = kind == .talk || kind == .dataset || kind == .blog || kind == .software
         if isAside && entry.links.count > 1 || link.label.count > 30 { continue }
@@ -132,6 +136,8 @@ public enum EntryKindRules {
       return nil
     }
     switch found.kind {
+    case .blog where entry.venue == nil && !entry.links.contains(where: { $0.kind == .pdf }):
+      break
     case .software, .blog, .dataset:
       if !entry.authors.isEmpty || entry.links.contains(where: { $0.kind == .pdf }) {
         return (.paper, "it has authors or a PDF")
@@ -155,7 +161,8 @@ public enum EntryKindRules {
   private static let phrases: [String: EntryKind] = [
     "data": .dataset, "data set": .dataset, "computer software": .software,
     "video lectures": .course, "talk video": .talk, "conference talk": .talk, "python": .software,
-    "c": .software, "rust": .software, "java": .software, "julia": .software,
+    "c": .software, "rust": .software, "java": .software, "julia": .software, "go": .software,
+    "software": .software, "tool": .software, "library": .software, "package": .software,
   ]
 
   private static let labels: [String: EntryKind] = [

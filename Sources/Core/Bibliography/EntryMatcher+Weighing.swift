@@ -3,7 +3,7 @@ extension EntryMatcher {
   func weighTitle(
     _ relation: TitleRelation,
     _ record: ComparableRecord,
-    _ nameIsShared: Bool,
+    _ standing: TitleStanding,
     _ evidence: inout MatchEvidence
   ) {
     let telling = min(
@@ -33,35 +33,53 @@ extension EntryMatcher {
       )
     case .extended:
       evidence.add(base + MatchWeights.extended, "one title goes on where the other ends")
-    case .name(let common): weighName(common, record, nameIsShared, &evidence)
+    case .name(let common): weighName(common, record, standing, &evidence)
     }
   }
 
-  /// A title that no other work found resembles needs less beside it: one of three telling words if it
-  /// is the same, of four with a slip.
+  /// A title or a name that no other work found resembles needs less beside it.
   func weighUniqueness(
     _ relation: TitleRelation,
     _ record: ComparableRecord,
+    _ standing: TitleStanding,
+    _ context: MatchContext,
     _ evidence: inout MatchEvidence
   ) {
     guard entry.kind == .paper || entry.kind == .book || entry.kind == .thesis else { return }
     let telling = min(title.tellingCount, record.tellingWords)
-    let isSure: Bool
-    switch relation {
-    case .same, .spacing:
-      isSure = telling >= 3
-    case .misspelled, .abbreviated: isSure = telling >= 4
-    default: isSure = false
+    // `The Tail at Scale`; `Streaming Systems` is what many works are about.
+    let isSentence = title.words.count >= 4
+    if case .name(let common) = relation {
+      return weighBearer(common, record, standing, context, &evidence)
     }
-    if isSure {
-      evidence.add(MatchWeights.onlyOfTitle, "no other work found has a title like it")
-    }
+    guard standing.isOnly else { return }
+    let weight: Double? =
+      switch relation {
+      case .same where telling == 2, .spacing where telling == 2:
+        context.isSupported
+          ? MatchWeights.onlyShortTitle
+          : isSentence && context.isUnopposed && !standing.isTopic
+            ? MatchWeights.onlyBareTitle : nil
+      case .same where telling >= 3, .spacing where telling >= 3: MatchWeights.onlyOfTitle
+      case .misspelled where telling >= 4, .abbreviated where telling >= 4:
+        MatchWeights.onlyOfTitle
+      case .nameDropped where telling >= 4: MatchWeights.onlyOfPart
+      case .subtitle(let common)
+      where title.words.count == common && common == 2
+        && (context.year == 0 && context.venue || context.authors == .first):
+        MatchWeights.onlyOfShortPart
+      case .subtitle(let common)
+      where title.words.count == common && common >= (context.isSupported ? 3 : 4):
+        MatchWeights.onlyOfPart
+      default: nil
+      }
+    if let weight { evidence.add(weight, "no other work found has a title like it") }
   }
 
   func weighName(
     _ common: Int,
     _ record: ComparableRecord,
-    _ nameIsShared: Bool,
+    _ standing: TitleStanding,
     _ evidence: inout MatchEvidence
   ) {
     let bare = record.title.nameCount > 0 ? record.title.name.joined() : record.title.compact
@@ -87,21 +105,37 @@ extension EntryMatcher {
       evidence.add(MatchWeights.repository, "the linked repository bears the name")
     }
     evidence.add(
-      nameIsShared ? MatchWeights.otherBearers : MatchWeights.onlyBearer,
-      nameIsShared ? "other works bear the name too" : "no other work found bears the name"
+      standing.nameIsShared ? MatchWeights.otherBearers : MatchWeights.onlyBearer,
+      standing.nameIsShared ? "other works bear the name too" : "no other work found bears the name"
     )
   }
 
-  /// The only work of a coined name, by the same people of about the same year, is the one that an
-  /// entry means by nothing but the name, authors and year.
-  func weighBearer(_ record: ComparableRecord, _ evidence: inout MatchEvidence) {
-    guard title.words.count == 1, title.isCoined(0), record.title.nameCount == 1,
-      AuthorAgreement.of(authors, record.authors) == .first,
-      let stated = entry.year, let year = record.record.year, abs(stated - year) <= 1
-    else { return }
-    evidence.add(MatchWeights.onlyOfPeople, "the only work of that name by these authors")
-    let isComplete = authors.count >= 3 && AuthorAgreement.overlap(authors, record.authors) == 1
-    if isComplete { evidence.add(MatchWeights.someAuthor, "all authors agree") }
+  /// The only work of a coined name is the one that an entry means by nothing but the name, if it is by
+  /// the same people of about the same year, or of the same venue and year; and so it is if the entry
+  /// goes on with words of its title, of the same year.
+  private func weighBearer(
+    _ common: Int,
+    _ record: ComparableRecord,
+    _ standing: TitleStanding,
+    _ context: MatchContext,
+    _ evidence: inout MatchEvidence
+  ) {
+    guard !standing.nameIsShared, record.title.nameCount == 1, context.isSupported else { return }
+    if title.words.count == 1 {
+      let isCoined = title.isCoined(0)
+      if context.authors == .first, let year = context.year, year <= (isCoined ? 1 : 0) {
+        evidence.add(MatchWeights.onlyOfPeople, "the only work of that name by these authors")
+        let isComplete =
+          authors.count >= 3 && AuthorAgreement.overlap(authors, record.authors) == 1
+        if isComplete { evidence.add(MatchWeights.someAuthor, "all authors agree") }
+      } else if context.authors == .unknown, context.year == 0, context.venue {
+        evidence.add(MatchWeights.onlyOfVenue, "the only work of that name at the venue")
+      }
+    } else if common >= 3, context.year == 0 || context.authors == .first,
+      title.isCoined(0) || record.title.isCoined(0)
+    {
+      evidence.add(MatchWeights.onlyOfWords, "the only work of that name and year")
+    }
   }
 
   /// An old ACM link gives the second half of the DOI only.
@@ -117,8 +151,21 @@ extension EntryMatcher {
     }
   }
 
-  func weighAuthors(_ record: ComparableRecord, _ evidence: inout MatchEvidence) {
-    switch AuthorAgreement.of(authors, record.authors) {
+  /// Weighs the authors that the list prints; what it prints of the record's title or venue was no name.
+  func weighAuthors(
+    _ record: ComparableRecord,
+    _ evidence: inout MatchEvidence
+  ) -> AuthorAgreement {
+    var agreement = AuthorAgreement.of(authors, record.authors)
+    if agreement == .contradicted { agreement = reread(record) }
+    if authors.isEmpty, let first = record.authors.first, prints(first, record) {
+      evidence.add(
+        MatchWeights.namedAuthor,
+        "its text names \(record.record.authors.first ?? "the first author")"
+      )
+      return .first
+    }
+    switch agreement {
     case .first:
       evidence.add(MatchWeights.firstAuthor, "first author \(entry.authors.first ?? "") agrees")
     case .some: evidence.add(MatchWeights.someAuthor, "an author agrees")
@@ -128,31 +175,69 @@ extension EntryMatcher {
         "the record's authors are others: \(record.record.authors.first ?? "")"
       )
     case .unknown:
-      if !authors.isEmpty { evidence.add(0, "the record names no author") }
+      if record.authors.isEmpty, !authors.isEmpty {
+        evidence.add(0, "the record names no author")
+      }
     }
+    return agreement
+  }
+
+  /// Compares authors that a record knows nothing of once more: what was read as their names may be
+  /// words of its title or its venue, and their real names may stand elsewhere in the entry.
+  private func reread(_ record: ComparableRecord) -> AuthorAgreement {
+    let other = Set(record.title.words + TitleNormalizer.words(record.record.venue ?? ""))
+    let isNoName = { (name: AuthorName) in (name.family + name.given).allSatisfy(other.contains) }
+    if authors.allSatisfy(isNoName) { return .unknown }
+    let named = record.authors.prefix(20).filter { prints($0, record) }
+    return named.count >= min(2, record.authors.count) ? .some : .contradicted
+  }
+
+  /// Whether the entry prints a family name outside of the record's title.
+  private func prints(_ author: AuthorName, _ record: ComparableRecord) -> Bool {
+    author.family.contains { $0.utf8.count > 3 }
+      && author.family.allSatisfy { printed.contains($0) && !record.title.words.contains($0) }
   }
 
   func weighYear(
     _ record: ComparableRecord,
     _ relation: TitleRelation?,
+    _ people: AuthorAgreement,
     _ evidence: inout MatchEvidence
-  ) {
-    guard let stated = entry.year else { return }
-    guard let year = record.record.year else { return evidence.add(0, "the record has no year") }
+  ) -> Int? {
+    guard let stated = entry.year else { return nil }
+    guard let year = record.record.year else {
+      evidence.add(0, "the record has no year")
+      return nil
+    }
     let isBook = entry.kind == .book || relation == .edition
     switch abs(stated - year) {
     case 0: evidence.add(MatchWeights.sameYear, "year \(year) agrees")
     case 1: evidence.add(MatchWeights.nextYear, "year \(year), the list says \(stated)")
     case _ where isBook: evidence.add(0, "year \(year), the list says \(stated): another edition")
     case 2...3: evidence.add(MatchWeights.nearYear, "year \(year), the list says \(stated)")
+    case _ where people == .first && isWhole(relation):
+      evidence.add(
+        MatchWeights.farYearSamePeople,
+        "year \(year), but the list says \(stated): printed again perhaps"
+      )
     default: evidence.add(MatchWeights.farYear, "year \(year), but the list says \(stated)")
+    }
+    return abs(stated - year)
+  }
+
+  /// Whether a title is the same, or lacks nothing but the subtitle.
+  private func isWhole(_ relation: TitleRelation?) -> Bool {
+    switch relation {
+    case .same, .spacing, .subtitle: true
+    default: false
     }
   }
 
-  func weighVenue(_ record: ComparableRecord, _ evidence: inout MatchEvidence) {
+  func weighVenue(_ record: ComparableRecord, _ evidence: inout MatchEvidence) -> Bool {
     guard let printed = entry.venue, let venue = record.record.venue,
-      VenueComparison.agree(printed, venue)
-    else { return }
+      VenueComparison.agree(printed, venue) || VenueName(printed) == VenueName(venue)
+    else { return false }
     evidence.add(MatchWeights.sameVenue, "venue \(venue) agrees")
+    return true
   }
 }

@@ -10,14 +10,20 @@ public struct EntryMatcher: Sendable {
   let authors: [AuthorName]
   let identifiers: [ExternalID]
   let repositories: [String]
+  /// The words of all that the entry prints.
+  let printed: Set<String>
   /// Whether the title is one of several stretches that the entry prints.
   let isSought: Bool
+
+  /// Whether the title has so few telling words that it may be the beginning of another.
+  public var isShort: Bool { title.tellingCount <= 2 }
 
   /// Prepares an entry; `isSought` where its title was chosen to fit a record.
   public init(_ entry: ListEntry, isSought: Bool = false) {
     self.entry = entry
     self.isSought = isSought
     title = TitleNormalizer.normalize(entry.title)
+    printed = Set(TitleNormalizer.words(entry.text))
     authors = entry.authors.compactMap(AuthorName.init)
     identifiers = entry.links.compactMap(\.identifier)
     repositories = entry.links.filter { $0.kind == .code }.compactMap {
@@ -39,20 +45,24 @@ public struct EntryMatcher: Sendable {
     var prepared: [ComparableRecord] = []
     var relations: [TitleRelation?] = []
     // Few records resemble the entry; only those are worth the reading of their authors.
-    for (record, other) in zip(records, titles) {
+    for (record, other) in zip(records, titles) where !reviews(other) {
       let relation = TitleComparison.relation(title, other)
       let isLinked = identifiers.contains { VersionRules.bears(record, $0) }
       guard isLinked || relation != nil else { continue }
       prepared.append(ComparableRecord(record, title: other))
       relations.append(relation)
     }
-    let bearers = prepared.indices.filter {
+    // Works by others than the list names are no rivals.
+    let rivals = prepared.indices.filter {
+      AuthorAgreement.of(authors, prepared[$0].authors) != .contradicted
+    }
+    let bearers = rivals.filter {
       if case .name = relations[$0] { true } else { false }
     }
     let otherWorks = bearers.dropFirst().contains {
       VersionRules.judge(prepared[bearers[0]], prepared[$0]) == .different
     }
-    let alike = prepared.indices.filter {
+    let alike = rivals.filter {
       switch relations[$0] {
       case .name?, nil: false
       default: true
@@ -61,23 +71,41 @@ public struct EntryMatcher: Sendable {
     let isOnly = alike.dropFirst().allSatisfy {
       VersionRules.judge(prepared[alike[0]], prepared[$0]) != .different
     }
+    let standing = TitleStanding(
+      nameIsShared: otherWorks,
+      isOnly: isOnly,
+      isTopic: isOnly && titles.contains { $0.words.count > title.words.count && speaks($0) }
+    )
     return prepared.indices
-      .compactMap { judge(prepared[$0], relations[$0], nameIsShared: otherWorks, isOnly: isOnly) }
+      .compactMap { judge(prepared[$0], relations[$0], standing) }
       .sorted { ($1.confidence, $0.id) < ($0.confidence, $1.id) }
+  }
+
+  /// Whether a title is that of a review, which gives the number of the book: `…, 963 pp., ISBN …`.
+  private func reviews(_ other: NormalizedTitle) -> Bool {
+    other.words.count > title.words.count && other.words.contains("isbn")
+  }
+
+  /// Whether another title has the words of the entry's among its own.
+  private func speaks(_ other: NormalizedTitle) -> Bool {
+    let count = title.words.count
+    return count <= 4
+      && (0...(other.words.count - count)).contains {
+        other.words[$0..<($0 + count)].elementsEqual(title.words)
+      }
   }
 
   private func judge(
     _ record: ComparableRecord,
     _ relation: TitleRelation?,
-    nameIsShared: Bool,
-    isOnly: Bool
+    _ standing: TitleStanding
   ) -> MatchCandidate? {
     var evidence = MatchEvidence()
     let linked = identifiers.first { VersionRules.bears(record.record, $0) }
     if let linked {
       weighIdentifier(linked, record, relation, &evidence)
     } else if let relation {
-      weighTitle(relation, record, nameIsShared, &evidence)
+      weighTitle(relation, record, standing, &evidence)
     } else {
       return nil
     }
@@ -85,11 +113,15 @@ public struct EntryMatcher: Sendable {
       evidence.add(MatchWeights.sought, "the entry prints it as “\(entry.title)”")
     }
     if linked == nil { weighNumber(record, &evidence) }
-    weighAuthors(record, &evidence)
-    weighYear(record, relation, &evidence)
-    weighVenue(record, &evidence)
-    if linked == nil, !nameIsShared, case .name? = relation { weighBearer(record, &evidence) }
-    if linked == nil, isOnly, let relation { weighUniqueness(relation, record, &evidence) }
+    let people = weighAuthors(record, &evidence)
+    let context = MatchContext(
+      authors: people,
+      year: weighYear(record, relation, people, &evidence),
+      venue: weighVenue(record, &evidence)
+    )
+    if linked == nil, let relation {
+      weighUniqueness(relation, record, standing, context, &evidence)
+    }
     return MatchCandidate(
       id: record.record.id,
       title: record.record.title,

@@ -1,16 +1,14 @@
 /// Tells titles apart from those that only abbreviate them: `deep CNNs` for `deep convolutional neural
-/// networks`.
+/// networks`, `30 years` for `thirty years`, `3D` for `three-dimensional`, `I.` for `Part I`.
 enum Initialism {
-  /// Whether `short` is `long` with words abbreviated by their initials, at least one of them.
+  /// Whether `short` is `long` with words abbreviated, at least one of them.
   ///
   /// A plural may stand for the abbreviation and its noun: `LSTMs` for `long short-term memory
   /// networks`. At least three words have to be the same in both.
   ///
   /// - Complexity: linear in the titles.
   static func isSame(_ short: NormalizedTitle, _ long: NormalizedTitle) -> Bool {
-    guard short.words.count < long.words.count, short.numerals == long.numerals else {
-      return false
-    }
+    guard short.words.count <= long.words.count else { return false }
     var (i, j) = (0, 0)
     var (same, abbreviated) = (0, 0)
     while i < short.words.count, j < long.words.count {
@@ -32,7 +30,27 @@ enum Initialism {
     _ isCoined: Bool,
     _ words: ArraySlice<String>
   ) -> Int? {
-    guard isCoined else { return nil }
+    if let count = number(word, words) { return count }
+    let contracted = (contractions[word] ?? []).first { words.starts(with: $0) }
+    return contracted?.count ?? (isCoined ? initials(word, words) : nil)
+  }
+
+  /// `I` for `part I`, `30` for `thirty` or the other way round, `3D` for `three-dimensional`.
+  private static func number(_ word: String, _ words: ArraySlice<String>) -> Int? {
+    guard let next = words.first else { return nil }
+    if NumberWords.counted.contains(next) {
+      let isSame = NumberWords.value([word]).map { NumberWords.value(words.prefix(2)) == $0 }
+      return isSame == true ? 2 : nil
+    }
+    if words.dropFirst().first == "dimensional", word.hasSuffix("d"),
+      let number = Int(word.dropLast())
+    {
+      return NumberWords.spelled(next) == number ? 2 : nil
+    }
+    return NumberWords.spelled(word).map { NumberWords.spelled(next) == $0 } == true ? 1 : nil
+  }
+
+  private static func initials(_ word: String, _ words: ArraySlice<String>) -> Int? {
     let isPlural = word.utf8.last == UInt8(ascii: "s") && word.utf8.count > 2
     let letters = word.utf8.dropLast(isPlural ? 1 : 0)
     let count = letters.count
@@ -44,4 +62,10 @@ enum Initialism {
     let isNamed = isPlural && next.map(noun.contains) ?? false
     return count + (isNamed ? 1 : 0)
   }
+
+  private static let contractions: [String: [[String]]] = [
+    "convnet": [["convolutional", "neural", "network"], ["convolutional", "network"]],
+    "convnets": [["convolutional", "neural", "networks"], ["convolutional", "networks"]],
+    "net": [["network"]], "nets": [["networks"]], "ai": [["artificial", "intelligence"]],
+  ]
 }

@@ -15,6 +15,12 @@ enum MatchWeights {
   static let subtitle = -0.9
   static let extended = -0.6
   static let onlyOfTitle = 0.8
+  /// For a title of two telling words, with something beside it or with nothing.
+  static let onlyShortTitle = 1.6
+  static let onlyBareTitle = 1.9
+  /// For a title without its subtitle or the name before it.
+  static let onlyOfPart = 0.5
+  static let onlyOfShortPart = 1.7
   /// A title that was sought in the text had several chances to fit.
   static let sought = -0.4
 
@@ -24,17 +30,21 @@ enum MatchWeights {
   static let commonWord = 0.8
   static let onlyBearer = 0.6
   static let otherBearers = -1.5
-  static let onlyOfPeople = 2.0
+  static let onlyOfPeople = 3.0
+  static let onlyOfVenue = 4.0
+  static let onlyOfWords = 2.0
   static let repository = 1.2
 
   static let firstAuthor = 2.0
   static let someAuthor = 0.8
+  static let namedAuthor = 1.4
   static let otherAuthors = -4.0
 
   static let sameYear = 0.7
   static let nextYear = 0.3
   static let nearYear = -0.5
   static let farYear = -2.5
+  static let farYearSamePeople = -1.5
   static let sameVenue = 0.4
 
   static let identifierAndTitle = 5.0

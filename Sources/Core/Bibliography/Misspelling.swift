@@ -31,7 +31,7 @@ enum Misspelling {
     guard shorter >= 5, !isName, !hasDigit, left.utf8.first == right.utf8.first,
       !turnsMeaning(left, right)
     else { return nil }
-    return distance(left, right, limit: shorter >= 9 ? 2 : 1)
+    return distance(left, right, limit: shorter >= 8 ? 2 : 1)
   }
 
   private static func turnsMeaning(_ a: String, _ b: String) -> Bool {

@@ -110,6 +110,13 @@ enum NumberWords {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "nine": 9, "ten": 10,
   ]
+  /// The number that a word is, in digits or spelled out.
+  static func spelled(_ word: String) -> Int? { Int(word) ?? cardinals[word] ?? tens[word] }
+
+  private static let tens: [String: Int] = [
+    "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40,
+    "fifty": 50, "sixty": 60, "hundred": 100,
+  ]
   static let counted: Set<String> = ["part", "volume", "vol", "chapter", "version", "paper"]
   static let ordinals: Set<String> = [
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",

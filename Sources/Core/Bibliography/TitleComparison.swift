@@ -33,8 +33,16 @@ public enum TitleComparison {
   }
 
   private static func nearlySame(_ a: NormalizedTitle, _ b: NormalizedTitle) -> TitleRelation? {
-    if sayTheSame(a, b), a.tellingCount >= 3 { return .smallWords }
+    if sayTheSame(a, b), a.tellingCount >= 3 || isLedByArticle(a, b) || isLedByArticle(b, a) {
+      return .smallWords
+    }
     return Misspelling.letters(a, b).map { .misspelled(letters: $0) }
+  }
+
+  /// Whether a title is another behind an article: `The Handbook of Matrices`.
+  private static func isLedByArticle(_ a: NormalizedTitle, _ b: NormalizedTitle) -> Bool {
+    guard let first = a.words.first, ["a", "an", "the"].contains(first) else { return false }
+    return b.tellingCount >= 2 && a.words.dropFirst().elementsEqual(b.words)
   }
 
   /// Whether two titles have the same telling words in the same order.

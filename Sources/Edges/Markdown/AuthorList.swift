@@ -24,8 +24,10 @@ enum AuthorList {
     let families = rest.split(separator: ",").map {
       $0.split(separator: " ").filter { $0 != "and" }
     }
-    // `Stock, Pouchet, Sadayappan`: three family names, none of them given ones.
-    if families.count == 3, families.allSatisfy({ $0.count == 1 && isFamily(String($0[0])) }) {
+    // `Stock, Pouchet, Sadayappan`: three family names or more, none of them given ones.
+    if families.count >= 3,
+      families.allSatisfy({ $0.count == 1 && !isInitials(String($0[0])) })
+    {
       return checked(families.map { String($0[0]) })
     }
     if rest.contains(";") {
@@ -108,8 +110,15 @@ enum AuthorList {
         && !words.contains {
           ListVocabulary.venues.contains(String($0)) || $0.count > 3 && $0.allSatisfy(\.isUppercase)
         }
+        && !isOffice(words)
     }
     return good ? names : []
+  }
+
+  /// Whether words are initials of an office rather than of a person: `DEC WRL`.
+  private static func isOffice(_ words: [Substring]) -> Bool {
+    words.count >= 2 && words.allSatisfy { $0.count >= 2 && $0.allSatisfy(\.isUppercase) }
+      && words.contains { $0.count >= 3 && !$0.contains(where: "AEIOUY".contains) }
   }
 
   private static func isFamily(_ text: String) -> Bool {

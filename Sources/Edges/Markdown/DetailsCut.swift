@@ -20,7 +20,7 @@ enum DetailsCut {
       let before = at > text.startIndex ? text[text.index(before: at)] : " "
       guard opens || spaced && (!dash || before == " ") else { continue }
       let words = text[..<at].split(separator: " ").count
-      guard words >= 2 else { continue }
+      guard words >= 2 || words == 1 && isNameWithVenue(text[next...], mark) else { continue }
       tried += 1
       // `Title of the paper | MIT`
       if mark == "|" || mark == "｜", words >= 4 {
@@ -36,6 +36,13 @@ enum DetailsCut {
     }
     if let start = closingTag(text) { return (String(text[..<start]), String(text[start...])) }
     return (text, "")
+  }
+
+  /// Whether venue and year follow the name of a work: `PatchMatch (2009 SIGGRAPH)`.
+  private static func isNameWithVenue(_ behind: Substring, _ mark: Character) -> Bool {
+    let told = behind.prefix { !(mark == "(" ? ")" : ".,;(").contains($0) }
+    return (mark == "(" || mark == ",") && told.utf8.contains(where: \.isDigit)
+      && ListVocabulary.isVenueTag(String(told))
   }
 
   /// Where a venue and a year close a title without a mark before them: `… at Scale ICML' 2022`.
@@ -71,6 +78,12 @@ enum DetailsCut {
     return (1900...2039).contains(year) && words.count <= 4
   }
 
+  /// What a work is that stands behind its title: `A Title, PhD thesis, Port College 1974`.
+  private static let manuscripts = [
+    "phd thesis", "ph.d. thesis", "ph.d thesis", "msc thesis", "master's thesis", "master thesis",
+    "doctoral dissertation", "doctoral thesis", "blog post", "lecture notes", "technical report",
+  ]
+
   private static func isDetails(_ text: String, after mark: Character) -> Bool {
     let closers: Set<Character> = [")", "]"]
     let segment = String(
@@ -78,6 +91,8 @@ enum DetailsCut {
     )
     if ListVocabulary.isVenueTag(segment) || opensWithNameAndYear(segment) { return true }
     if mark == ",", opensWithYear(segment) { return true }
+    let opening = text.prefix(24).lowercased()
+    if manuscripts.contains(where: opening.hasPrefix) { return true }
     for lead in [
       "In Proc", "in Proc", "Proceedings of", "arXiv preprint", "In ACM", "In IEEE", "arXiv:",
     ]

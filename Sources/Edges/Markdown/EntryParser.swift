@@ -4,6 +4,8 @@ import Bibliography
 struct EntryParser {
   /// The headings above.
   var section: [String]
+  /// What the column of a table in which the entry stands is called.
+  var heading: String? = nil
 
   /// The entry that `head` prints, with what its sub-bullets say; `nil` when nothing names a work.
   func entry(_ head: InlineLine, details: [InlineLine] = []) -> ListEntry? {
@@ -56,9 +58,15 @@ struct EntryParser {
       note: notes.isEmpty ? nil : notes.joined(separator: " ")
     )
     fill(&entry)
-    (entry.kind, entry.kindReason) = EntryKindRules.judge(entry)
+    (entry.kind, entry.kindReason) = judge(entry)
     if entry.kind == .software { shorten(&entry) }
     return entry
+  }
+
+  private func judge(_ entry: ListEntry) -> (kind: EntryKind, reason: String) {
+    var entry = entry
+    if let heading { entry.section.append(heading) }
+    return EntryKindRules.judge(entry)
   }
 
   /// Authors, title and what is left, where a bullet names the authors and the next line the title.
@@ -97,7 +105,9 @@ struct EntryParser {
       switch key.lowercased().filter(\.isLetter) {
       case "author", "authors", "作者": known.authors = AuthorList.names(value)
       case "venue", "conference", "journal", "publication", "published", "publishedin":
-        known.fill(from: ReferenceDetails(value))
+        var told = ReferenceDetails(value)
+        told.authors = []
+        known.fill(from: told)
         known.venue = known.venue ?? PrintedVenue.of(value)
       case "year", "date", "time": known.year = PrintedYear.of(value) ?? known.year
       case "title" where title.isEmpty: title = TitleText.clean(value)

@@ -29,7 +29,9 @@ struct HeadingRules {
       return !line.links.isEmpty || !namesSection(line.text)
     }
     let words = TitleText.clean(TitleText.unhooked(line.text).title).split(separator: " ").count
-    guard line.links.isEmpty, words >= 3 else { return false }
+    guard line.links.isEmpty, words >= 2 else { return false }
+    if isAboveAddress(index) { return true }
+    guard words >= 3 else { return false }
     if let first = line.text.first, "\"“".contains(first) { return true }
     let next = document.nodes[index].end
     guard next < document.nodes.count else { return false }
@@ -38,6 +40,15 @@ struct HeadingRules {
     case .list: return items.isListOfDetails(next)
     default: return false
     }
+  }
+
+  /// Whether a bare address is all that the paragraph below begins with.
+  private func isAboveAddress(_ index: Int) -> Bool {
+    let next = document.nodes[index].end
+    guard next < document.nodes.count, document.nodes[next].kind == .paragraph,
+      let first = InlineLine(document, next).split().first
+    else { return false }
+    return first.links.count == 1 && LinkClassifier.isAddress(first.text)
   }
 
   /// Whether a heading says what kinds of works follow: `courses`, `interesting papers - loops`.

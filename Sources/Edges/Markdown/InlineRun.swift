@@ -20,9 +20,14 @@ struct InlineLine {
   var runs: [InlineRun] = []
   var links: [EntryLink] = []
   var line = 0
+  /// Whether the items beside this one begin with authors and a colon.
+  var leadsWithAuthors = false
 
   /// The text without markup, whitespace collapsed.
   var text: String { runs.map { $0.isBreak ? " " : $0.text }.joined().collapsed() }
+
+  /// The text outside links.
+  var unlinked: String { runs.filter { $0.link == nil }.map(\.text).joined().collapsed() }
 
   init() {}
 
@@ -36,7 +41,7 @@ struct InlineLine {
       switch node.kind {
       case .text:
         append(
-          EmojiCodes.removed(from: node.literal),
+          InlineLine.setDashes(in: EmojiCodes.removed(from: node.literal)),
           look(of: index, document),
           link(of: index, document)
         )
@@ -84,6 +89,11 @@ struct InlineLine {
       runs.removeSubrange((index + 1)...)
       break
     }
+  }
+
+  /// Two hyphens between spaces are a dash on a typewriter.
+  private static func setDashes(in text: String) -> String {
+    text.utf8.contains(UInt8(ascii: "-")) ? text.replacing(" -- ", with: " – ") : text
   }
 
   private var linkOf: [Int: Int] = [:]

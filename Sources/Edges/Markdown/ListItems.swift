@@ -3,25 +3,86 @@ import Bibliography
 /// Judges the items of bullets: which name works, which head others.
 struct ListItems {
   let document: MarkdownDocument
+  /// Whether most items that have others below them name groups, with works below.
+  private(set) var nestsWorks = false
+  /// Whether most items begin with authors and a colon.
+  private(set) var leadWithAuthors = false
+
+  init(document: MarkdownDocument) {
+    self.document = document
+    var (items, led, parents, nesting) = (0, 0, 0, 0)
+    for index in document.nodes.indices where document.nodes[index].kind == .item {
+      guard let line = firstLine(of: index) else { continue }
+      items += 1
+      let text = line.text
+      let isLed = text.contains(" et al.: ") || PrintedReference.colonBehindAuthors(text) != nil
+      led += isLed ? 1 : 0
+      let lists = document.children(of: index).filter { document.nodes[$0].kind == .list }
+      guard !lists.isEmpty else { continue }
+      parents += 1
+      nesting += lists.contains { document.children(of: $0).contains(where: printsWork) } ? 1 : 0
+    }
+    leadWithAuthors = led >= 3 && led * 5 > items * 2
+    nestsWorks = parents >= 3 && nesting * 2 > parents
+  }
 
   /// Whether a short bullet heads sub-bullets that print works without linking them.
   func isGroup(_ head: InlineLine, of children: [Int]) -> Bool {
-    guard children.count >= 2, head.text.split(separator: " ").count <= 5,
+    guard children.count >= (nestsWorks ? 1 : 2), head.text.split(separator: " ").count <= 5,
       PrintedYear.of(head.text) == nil
     else { return false }
-    let printed = children.count { child in
-      let paragraphs = document.children(of: child).filter { document.nodes[$0].kind == .paragraph }
-      guard let first = paragraphs.first else { return false }
-      let parts = TitleText.split(InlineLine(document, first).text)
-      return parts.title.split(separator: " ").count >= 2
-        && PrintedYear.of(parts.rest) != nil && ReferenceDetails.longNames(parts.title).isEmpty
+    return children.count(where: printsWork) * 2 >= children.count
+  }
+
+  /// Whether an item prints the title of a work and its year.
+  func printsWork(_ item: Int) -> Bool {
+    let paragraphs = document.children(of: item).filter { document.nodes[$0].kind == .paragraph }
+    guard let first = paragraphs.first else { return false }
+    let parts = TitleText.split(InlineLine(document, first).text)
+    let words = parts.title.split(separator: " ").count
+    guard PrintedYear.of(parts.rest) != nil else { return false }
+    return words >= 2
+      ? AuthorList.names(parts.title).isEmpty
+      : parts.title.contains(where: \.isLetter) && parts.rest.contains("et al")
+  }
+
+  /// Whether a short bullet without a year names a group, and its links, which only say what they are,
+  /// belong to the work that the next one prints: `NYU [Paper]` above `A Title, ICLR, 2014`.
+  func isLinkedGroup(_ head: InlineLine, above next: Int?) -> Bool {
+    guard let next, nestsWorks, !head.links.isEmpty, PrintedYear.of(head.text) == nil,
+      head.links.allSatisfy({
+        ListVocabulary.isLabel($0.label) && !ListVocabulary.isVenueTag($0.label)
+      })
+    else { return false }
+    let words = head.unlinked.split(separator: " ").count { $0.contains(where: \.isLetter) }
+    return (1...4).contains(words) && printsWork(next)
+      && firstLine(of: next).map { $0.text.split(separator: " ").count >= words + 2 } ?? false
+  }
+
+  /// Whether sub-bullets without exception begin with links that name something: a group's members.
+  func isGroupOfLinks(_ head: InlineLine, _ children: [Int]) -> Bool {
+    guard !children.isEmpty, head.links.isEmpty, head.text.split(separator: " ").count <= 6,
+      PrintedYear.of(head.text) == nil
+    else { return false }
+    return children.allSatisfy { child in
+      guard let line = firstLine(of: child),
+        let link = line.runs.first(where: { !TitleText.clean($0.text).isEmpty })?.link
+      else { return false }
+      let kind = line.links[link].kind
+      return !ListVocabulary.isLabel(line.links[link].label) && kind != .pdf
+        && !EntryKindRules.isPaperLink(kind) && LinkTarget.leadsSomewhere(line.links[link].url)
+        && line.text.split(separator: " ").count >= 3
     }
-    return printed * 2 >= children.count
   }
 
   /// Whether an item without a link prints a title and a year.
   func printsYear(_ item: Int) -> Bool {
     firstLine(of: item).map(ReferenceLine.printsYear) ?? false
+  }
+
+  /// The line of an item that holds nothing else.
+  func lone(_ item: Int) -> InlineLine? {
+    document.children(of: item).count == 1 ? firstLine(of: item) : nil
   }
 
   /// The paragraph with which an item begins.

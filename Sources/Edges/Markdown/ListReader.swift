@@ -9,7 +9,7 @@ public import Bibliography
 public enum ListReader {
   /// The entries in the order of the list.
   public static func entries(in text: String) -> [ListEntry] {
-    let text = withoutFrontMatter(text)
+    let text = withoutAnchors(withoutFrontMatter(text))
     guard HTMLLists.isWritten(in: text) else { return entries(of: MarkdownParser.parse(text)) }
     let rewritten = HTMLLists(text)
     return entries(of: MarkdownParser.parse(rewritten.text, lines: rewritten.lines))
@@ -27,6 +27,29 @@ public enum ListReader {
     }
     guard isSettings else { return text }
     return String(repeating: "\n", count: end + 1) + lines[(end + 1)...].joined(separator: "\n")
+  }
+
+  /// The text with empty lines for anchors that stand alone, `<a name="books" />`, which would make raw
+  /// HTML of the heading below them.
+  private static func withoutAnchors(_ text: String) -> String {
+    guard text.contains("<a name") || text.contains("<a id") else { return text }
+    var isBehindBlank = true
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
+      line -> Substring in
+      let isAnchor = isBehindBlank && isAnchor(line)
+      isBehindBlank = isAnchor || line.allSatisfy(\.isWhitespace)
+      return isAnchor ? "" : line
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private static func isAnchor(_ line: Substring) -> Bool {
+    let tag = String(line).collapsed()
+    guard tag.hasPrefix("<a name") || tag.hasPrefix("<a id"), !tag.contains("href") else {
+      return false
+    }
+    let end = tag.firstIndex(of: ">").map { tag[tag.index(after: $0)...] }
+    return end.map { $0.isEmpty || $0 == "</a>" } ?? false
   }
 
   /// The entries of a parsed document.

@@ -3,7 +3,8 @@ enum ListVocabulary {
   /// Words of a label that says what a link is, not what the work is called.
   static let labels: Set<String> = [
     "paper", "papers", "pdf", "code", "github", "arxiv", "link", "links", "project", "page",
-    "website", "site", "web", "slides", "video", "videos", "demo", "blog", "post", "dataset",
+    "website", "site", "web", "slides", "slide", "video", "videos", "demo", "blog", "post",
+    "dataset",
     "data", "poster", "talk", "bibtex", "bib", "doi", "acm", "ieee", "html", "abs", "abstract",
     "supp", "supplementary", "openreview", "review", "notes", "note", "official", "unofficial",
     "pytorch", "tensorflow", "tf", "keras", "caffe", "torch", "mxnet", "jax", "implementation",
@@ -14,7 +15,7 @@ enum ListVocabulary {
     "alphaxiv", "ar5iv", "overview", "tutorial", "course", "dissertation", "must", "tweet",
     "wiki", "pmlr", "acl", "usenix", "springer", "elsevier", "nature", "science", "neurips",
     "pdfs", "star", "stars", "appendix", "interview", "podcast", "online", "pub", "cite", "print",
-    "在线阅读", "阅读", "下载", "官网", "中文版", "课件", "幻灯片",
+    "论文链接", "书籍链接", "代码链接", "项目链接", "录像", "回放", "讲义", "在线阅读", "阅读", "下载", "官网", "中文版", "课件", "幻灯片",
     "论文", "代码", "链接", "项目", "主页", "视频", "解读", "博客", "数据集", "原文", "笔记", "开源代码",
   ]
 
@@ -28,7 +29,8 @@ enum ListVocabulary {
 
   /// Labels that take a word before them, as in `CUDA code`; others may end a title.
   private static let nouns: Set<String> = [
-    "paper", "pdf", "code", "link", "page", "website", "site", "slides", "video", "demo", "post",
+    "paper", "pdf", "code", "link", "page", "website", "site", "slides", "slide", "video", "demo",
+    "post",
     "poster", "talk", "implementation", "repo", "repository", "homepage", "github", "review",
     "project", "article", "report", "version", "blog", "notes", "download", "wiki", "tweet",
     "thesis", "weights", "docs", "preprint",

@@ -4,7 +4,12 @@ import Bibliography
 extension ListWalk {
   mutating func paragraph(_ index: Int) {
     let line = InlineLine(document, index)
-    if ReferenceLine.isOnlyLabels(line), belongsAbove(line) { return }
+    if ReferenceLine.isOnlyLabels(line) {
+      if belongsAbove(line) { return }
+      let paragraphs = stanza
+      stanza = 0
+      if open == nil, layouts.add(labels: line, above: paragraphs) { return }
+    }
     if isOpenParagraph { close() }
     if open != nil {
       open?.details += line.split()
@@ -20,8 +25,10 @@ extension ListWalk {
     if isOpenParagraph { return }
     if isBelowEntry {
       layouts.add(work: line)
+      stanza = 0
     } else if !trail.isEmpty, !trail.isPreface {
       layouts.add(candidate: line, section: trail.section, at: count)
+      stanza += 1
     }
   }
 
@@ -47,7 +54,9 @@ extension ListWalk {
     let numbered = NumberedLines.groups(parts)
     if !numbered.isEmpty {
       for group in numbered { append(group[0], details: Array(group.dropFirst())) }
-    } else if parts.count > 1, parts.allSatisfy(ReferenceLine.isReference) {
+    } else if parts.count > 1, parts.allSatisfy(ReferenceLine.isReference),
+      ReferenceLine.startAlike(parts)
+    {
       for part in parts { append(part) }
     } else if let first = parts.first, ReferenceLine.isReference(line) {
       // A title on a line of its own, and what follows on the next ones.

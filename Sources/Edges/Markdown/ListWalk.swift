@@ -13,12 +13,16 @@ struct ListWalk {
   var layouts = ParagraphLayouts()
   /// The heading that is itself an entry, with what has been said about it so far.
   var open: (head: InlineLine, details: [InlineLine])?
+  /// How many paragraphs in a row were no works by themselves.
+  var stanza = 0
   /// Whether the open entry is a paragraph, which only a list can tell about.
   var isOpenParagraph = false
   /// Whether the block before is a paragraph whose last line is the last entry found.
   var isBelowEntry = false
   /// A table in HTML that a blank line has cut, as far as it was read.
   var openTable: (html: String, line: Int)?
+  /// The name of a group whose links belong to the work below it.
+  private var carried: InlineLine?
   /// The records that stand in fences of BibTeX.
   var records: [ListEntry] = []
 
@@ -58,7 +62,7 @@ struct ListWalk {
   private mutating func visit(children block: Int) {
     let children = document.children(of: block)
     for (place, child) in children.enumerated() {
-      if document.nodes[child].kind != .paragraph { isBelowEntry = false }
+      if document.nodes[child].kind != .paragraph { (isBelowEntry, stanza) = (false, 0) }
       if document.nodes[child].kind != .htmlBlock { closeTable() }
       switch document.nodes[child].kind {
       case .heading(let level): heading(child, level)
@@ -67,6 +71,7 @@ struct ListWalk {
           collect(child)
         } else {
           if isOpenParagraph { close() }
+          if place > 0, announcesOthers(children[place - 1]) { continue }
           list(child, [])
         }
       case .paragraph:
@@ -80,6 +85,12 @@ struct ListWalk {
       default: break
       }
     }
+  }
+
+  /// Whether a paragraph says that the list below is one of other lists.
+  private func announcesOthers(_ block: Int) -> Bool {
+    document.nodes[block].kind == .paragraph
+      && OtherLists.isAnnounced(by: InlineLine(document, block).text)
   }
 
   /// Opens a title that stands alone above a list that tells about it.
@@ -143,7 +154,28 @@ struct ListWalk {
     let children = document.children(of: index)
     let works = children.count { items.hasLink($0) || items.printsYear($0) }
     let areWorks = works * 2 > children.count || !trail.isPreface && items.isListOfTitles(index)
-    for child in children { item(child, group, siblingsAreWorks: areWorks) }
+    for (place, child) in children.enumerated() {
+      let next = place + 1 < children.count ? children[place + 1] : nil
+      if let head = items.lone(child), items.isLinkedGroup(head, above: next) {
+        carried = head
+        continue
+      }
+      let count = found.count
+      item(child, group, siblingsAreWorks: areWorks)
+      deliver(to: count)
+    }
+  }
+
+  /// Gives the links of the group above to the entry at a place, if one was found.
+  private mutating func deliver(to place: Int) {
+    guard let line = carried, place < found.count, case .line(var pending) = found[place] else {
+      return
+    }
+    carried = nil
+    var links = line
+    links.runs = line.runs.filter { $0.link != nil }
+    pending.details.append(links)
+    found[place] = .line(pending)
   }
 
   private mutating func item(_ index: Int, _ group: [String], siblingsAreWorks: Bool) {
@@ -166,6 +198,14 @@ struct ListWalk {
       if ownEntries.isEmpty { return }
       return lists.forEach { list($0, group + [TitleText.clean(head.text)]) }
     }
+    if items.isLinkedGroup(head, above: children.first(where: items.printsWork)) {
+      carried = head
+      return lists.forEach { list($0, group + [TitleText.clean(head.unlinked)]) }
+    }
+    if items.isGroupOfLinks(head, children) {
+      return lists.forEach { list($0, group + [TitleText.clean(head.text)]) }
+    }
+    head.leadsWithAuthors = items.leadWithAuthors
     if head.links.isEmpty,
       !ownEntries.isEmpty && !ReferenceLine.printsYear(head) || items.isGroup(head, of: children)
     {

@@ -9,7 +9,7 @@ import Bibliography
 struct ParagraphLayouts {
   /// What paragraphs of one form have in common.
   struct Form: Hashable {
-    enum Lead { case plain, strong, emphasis, link, bracket, quote }
+    enum Lead { case plain, strong, emphasis, link, bracket, quote, labeled, stanza }
     var lead: Lead
     var hasLines: Bool
 
@@ -27,14 +27,24 @@ struct ParagraphLayouts {
         lead = .strong
       } else if first?.look == .emphasis {
         lead = .emphasis
+      } else if !hasLines, Form.endsWithLabels(line) {
+        lead = .labeled
       } else {
         lead = .plain
       }
+    }
+
+    /// Whether links that say what they are close a line, and it has no others.
+    private static func endsWithLabels(_ line: InlineLine) -> Bool {
+      let last = line.runs.last { $0.text.contains { $0.isLetter || $0.isNumber } }
+      return last?.link != nil && line.links.allSatisfy { ListVocabulary.isLabel($0.label) }
     }
   }
 
   private struct Candidate {
     var line: InlineLine
+    /// The paragraphs below it that tell about it.
+    var below: [InlineLine] = []
     var form: Form
     var section: [String]
     /// How many findings stand before it.
@@ -52,12 +62,27 @@ struct ParagraphLayouts {
     candidates.append(Candidate(line: line, form: Form(line), section: section, place: place))
   }
 
+  /// Notes labeled links that stand alone below paragraphs: with the paragraphs since the last finding,
+  /// they make up one work if the document has several such stanzas.
+  /// - Returns: Whether there was a paragraph for them.
+  mutating func add(labels line: InlineLine, above paragraphs: Int) -> Bool {
+    guard paragraphs > 0, paragraphs <= candidates.count else { return false }
+    let stanza = candidates.suffix(paragraphs)
+    candidates.removeLast(paragraphs)
+    guard var first = stanza.first else { return false }
+    first.below = stanza.dropFirst().map(\.line) + [line]
+    first.form.lead = .stanza
+    candidates.append(first)
+    return true
+  }
+
   /// Puts the works among the candidates where they belong.
   func insertWorks(into found: inout [ListWalk.Found]) {
     var alike: [[String]: [Form: Int]] = [:]
     for candidate in candidates where isTitled(candidate) {
       alike[candidate.section, default: [:]][candidate.form, default: 0] += 1
     }
+    let stanzas = candidates.count { $0.form.lead == .stanza && isTitled($0) }
     for candidate in candidates.reversed() {
       let lines = linkedLines(candidate)
       found.insert(
@@ -67,6 +92,16 @@ struct ParagraphLayouts {
         at: candidate.place
       )
       guard lines.isEmpty, isTitled(candidate) else { continue }
+      if candidate.form.lead == .stanza {
+        guard stanzas >= 3 else { continue }
+        let pending = PendingEntry(
+          section: candidate.section,
+          head: candidate.line,
+          details: candidate.below
+        )
+        found.insert(.line(pending), at: candidate.place)
+        continue
+      }
       let known = works[candidate.form] ?? 0
       let group = alike[candidate.section]?[candidate.form] ?? 0
       guard known >= 2 || group >= 2 && (candidate.form.lead != .plain || candidate.form.hasLines)
@@ -124,6 +159,12 @@ struct ParagraphLayouts {
       return words <= 40 && (isTold || isWhole || first.links.count > 0)
         || candidate.form.lead == .emphasis && words <= 20 && candidate.form.hasLines
     case .link: return (3...60).contains(words)
+    case .labeled:
+      let section = ListEntry(line: 0, section: candidate.section, title: "")
+      return (3...40).contains(words) && EntryKindRules.sectionKind(section) != nil
+    case .stanza:
+      let last = candidate.line.text.last
+      return (2...30).contains(words) && candidate.line.links.isEmpty && last != "." && last != "。"
     case .bracket, .quote:
       let told = first.runs.filter { $0.link == nil }.map(\.text).joined()
       let isTold = told.contains { $0.isLetter } || first.links.contains { $0.label.contains(" ") }

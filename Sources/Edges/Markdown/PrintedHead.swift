@@ -29,6 +29,11 @@ struct PrintedHead {
       {
         strong = run.text
       }
+      if run.look == .strong, strong.isEmpty, !isBehind,
+        isDescribed(offset, head) || before.isEmpty && isSentence(run.text)
+      {
+        strong = run.text
+      }
       if strong.isEmpty, !isBehind, isEmphasizedTitle(run, behind: before) { strong = run.text }
       if strong.isEmpty, !isBehind, isCodeTitle(run, behind: before) {
         strong = run.text
@@ -39,7 +44,10 @@ struct PrintedHead {
       if isBehind { after += run.isBreak ? " " : run.text } else { before += run.text }
     }
     if !strong.isEmpty { return bold(strong, in: before, after) }
-    let parts = TitleText.split(withoutIn(unbracketed(before)))
+    let parts = TitleText.split(
+      withoutIn(unbracketed(before)),
+      leadsWithAuthors: head.leadsWithAuthors
+    )
     let behind = unbracketed(after)
     // Authors are read where they come first.
     let isLed = !ReferenceDetails.leadingNames(parts.rest).names.isEmpty
@@ -68,7 +76,8 @@ struct PrintedHead {
 
   /// Whether bold text is the title: two words or more, behind nothing but numbers, tags or authors.
   private static func isTitle(_ text: String, behind before: String) -> Bool {
-    guard text.split(separator: " ").count >= 2, !ListVocabulary.isVenueTag(text),
+    guard text.split(separator: " ").count >= 2 || before.contains("et al"),
+      !ListVocabulary.isVenueTag(text),
       !ListVocabulary.isLabel(text), !text.hasPrefix("(")
     else { return false }
     // The authors may be bold instead.
@@ -83,6 +92,20 @@ struct PrintedHead {
     if lead.isEmpty || lead.contains("et al") { return true }
     if let last = lead.last, "\"“‘':,.".contains(last) || !last.isLetter { return true }
     return !ReferenceDetails.longNames(TitleText.clean(lead)).isEmpty
+  }
+
+  /// Whether bold text ends with a full stop that closes no initial: `**bees.** Software, 2021`.
+  private static func isSentence(_ text: String) -> Bool {
+    text.hasSuffix(".") && (text.split(separator: " ").last?.count ?? 0) > 3
+      && AuthorList.names(text).isEmpty || text.hasSuffix(".") && text.first?.isLowercase == true
+  }
+
+  /// Whether a dash and a description in lower case follow a bold name: `**ant** – a tool that digs`.
+  private static func isDescribed(_ offset: Int, _ head: InlineLine) -> Bool {
+    guard offset + 1 < head.runs.count, head.runs[offset + 1].link == nil else { return false }
+    let next = head.runs[offset + 1].text.drop { $0 == " " }
+    guard let dash = next.first, "-–—".contains(dash) else { return false }
+    return next.dropFirst().drop { $0 == " " }.first?.isLowercase == true
   }
 
   /// Whether the title goes on behind bold text, as in `**FMB**: a Benchmark` or `The **bias** in …`.
@@ -110,7 +133,9 @@ struct PrintedHead {
 
   /// Whether a title is set as code behind its short name: ``**Ant** - `Ant: A Title` (2016)``.
   private static func isCodeTitle(_ run: InlineRun, behind before: String) -> Bool {
-    guard run.look == .code, run.text.split(separator: " ").count >= 3 else { return false }
+    guard run.look == .code, run.text.split(separator: " ").count >= 2,
+      !ListVocabulary.isVenueTag(run.text)
+    else { return false }
     let lead = before.collapsed()
     return lead.split(separator: " ").count <= 5 && (lead.last.map { "-–—:".contains($0) } ?? true)
   }
@@ -125,6 +150,9 @@ struct PrintedHead {
     }
     if run.text.contains("et al") { return true }
     let next = offset + 1 < head.runs.count ? head.runs[offset + 1].text : ""
+    // `Title in *Venue*, 2018`
+    let year = next.drop { ",. (".contains($0) }.prefix { $0.isNumber }
+    if year.count == 4, ["in", "In"].contains(words[words.count - 1]) { return true }
     let goesOn = next.drop { $0 == " " }.first?.isLowercase == true
     let last = words[words.count - 1].lowercased()
     guard !goesOn, !["of", "the", "for", "with", "and", "a", "on", "via", "to"].contains(last)

@@ -42,22 +42,37 @@ enum PrintedReference {
   /// Parts a reference as DBLP prints it: authors, a colon, the title, a period, the venue.
   ///
   /// `Ann B. Lee, Bo Rim: Rows of bees. J. Bees 4(3): 415-447 (1992)`
-  static func authorsColon(_ text: String) -> TitleText.Parts? {
-    guard let colon = text.firstRange(of: ": ") else { return nil }
+  ///
+  /// A single name counts where the references beside it begin so: `isUsual`.
+  static func authorsColon(_ text: String, isUsual: Bool = false) -> TitleText.Parts? {
+    guard let colon = colonBehindAuthors(text, isUsual: isUsual) else { return nil }
     let names = String(text[..<colon.lowerBound])
-    let words = names.split(separator: " ")
-    guard words.count >= 2, names.utf8.count < 400,
-      text[colon.upperBound...].contains(where: \.isNumber),
-      words.allSatisfy({ AuthorList.isNameWord($0.hasSuffix(",") ? $0.dropLast() : $0) }),
-      names.contains(",") || words.contains(where: { $0.count == 2 && $0.hasSuffix(".") })
-    else { return nil }
     let after = text[colon.upperBound...]
     let end = sentenceEnd(after)
+    if after[end...].allSatisfy({ ". ".contains($0) }) {
+      // Nothing but commas part title, venue and year.
+      let (title, rest) = DetailsCut.of(String(after[..<end]))
+      if !rest.isEmpty { return TitleText.Parts(title: title, rest: "\(names). \(rest)") }
+    }
     guard end < after.endIndex else { return nil }
     return TitleText.Parts(
       title: String(after[..<end]),
       rest: "\(names). " + String(after[end...].drop { ". ".contains($0) })
     )
+  }
+
+  /// The colon that closes authors with which a reference begins.
+  static func colonBehindAuthors(_ text: String, isUsual: Bool = false) -> Range<String.Index>? {
+    guard let colon = text.firstRange(of: ": ") else { return nil }
+    let names = text[..<colon.lowerBound]
+    let words = names.split(separator: " ")
+    guard words.count >= 2, names.utf8.count < 400,
+      text[colon.upperBound...].contains(where: \.isNumber),
+      words.allSatisfy({ AuthorList.isNameWord($0.hasSuffix(",") ? $0.dropLast() : $0) }),
+      names.contains(",") || words.contains(where: { $0.count == 2 && $0.hasSuffix(".") })
+        || isUsual && words.count <= 4
+    else { return nil }
+    return colon
   }
 
   /// Parts a reference whose title is quoted.

@@ -116,10 +116,12 @@ struct ReferenceDetails {
     }
     let whole = String(bare)
     // `Stock, Pouchet, Sadayappan; 2012`
-    let head = whole.prefix { $0 != ";" && $0 != ")" }
-    if head.endIndex < whole.endIndex, head.contains(",") {
+    let head = whole.prefix { !";()|[".contains($0) && !$0.isNumber }
+    if head.contains(",") {
       let families = AuthorList.names(String(head))
-      if families.count >= 3, families.allSatisfy({ !$0.contains(" ") }) {
+      if families.count >= 3,
+        families.allSatisfy({ !$0.contains(" ") && !isTechnical($0) })
+      {
         return (families, String(whole[head.endIndex...].drop { ";) ".contains($0) }))
       }
     }
@@ -191,6 +193,12 @@ struct ReferenceDetails {
         && !words.contains { titleWords.contains($0.lowercased()) }
     }
     return odd ? names : []
+  }
+
+  /// Whether a word is of a title rather than a name: `Learning`, `NVLink`.
+  private static func isTechnical(_ word: String) -> Bool {
+    titleWords.contains(word.lowercased())
+      || zip(word, word.dropFirst()).contains { $0.isUppercase && $1.isUppercase }
   }
 
   private static func isDoubtful(_ name: String) -> Bool {

@@ -27,6 +27,20 @@ enum ReferenceLine {
     return isPrinted(line)
   }
 
+  /// Whether all lines begin with a linked title where the first one does.
+  static func startAlike(_ parts: [InlineLine]) -> Bool {
+    guard let first = parts.first, beginsWithTitle(first) else { return true }
+    return parts.allSatisfy(beginsWithTitle)
+  }
+
+  /// Whether a line begins with a link whose text is a title, at least two words of it.
+  static func beginsWithTitle(_ line: InlineLine) -> Bool {
+    let opening = line.runs.first { $0.text.contains { $0.isLetter || $0.isNumber } }
+    guard let link = opening?.link else { return false }
+    return !ListVocabulary.isLabel(line.links[link].label)
+      && line.links[link].label.split(separator: " ").count >= 2
+  }
+
   /// Whether a paragraph is one link and nothing else, whose text is no label.
   static func isLoneLink(_ line: InlineLine) -> Bool {
     guard line.links.count == 1, let link = line.links.first,

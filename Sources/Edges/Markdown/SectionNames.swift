@@ -43,7 +43,7 @@ enum SectionNames {
   private static let asides: Set<String> = [
     "researchers", "researcher", "people", "authors", "labs", "lab", "groups", "group",
     "research groups", "research group", "conferences",
-    "support", "贡献", "许可", "致谢", "贡献者", "许可证",
+    "support", "友情链接", "贡献", "许可", "致谢", "贡献者", "许可证",
   ]
 
   private static let asideWords: Set<String> = [
@@ -52,17 +52,18 @@ enum SectionNames {
     "acknowledgment", "contact", "contacts", "citation", "citations", "citing", "cite",
     "maintainers", "maintainer", "sponsors", "sponsor", "disclaimer", "changelog", "news",
     "updates", "update", "announcements", "announcement", "stargazers", "star", "credits",
-    "feedback", "thanks",
+    "feedback", "thanks", "sharing", "share",
   ]
 
   private static let fillers: Set<String> = [
     "our", "the", "and", "us", "this", "to", "project", "repo", "repository", "list", "how", "for",
     "of", "what", "whats", "s", "new", "latest", "recent", "guidelines", "guide", "over", "time",
-    "a", "in", "history", "chart", "paper", "papers", "more",
+    "a", "in", "history", "chart", "paper", "papers", "more", "like",
   ]
 
   private static let otherLists: Set<String> = [
     "awesome", "other", "related", "similar", "external", "meta", "collections", "collection",
+    "more",
   ]
 
   private static let prefaces: Set<String> = [

@@ -5,6 +5,7 @@ struct TableRows {
   private enum Column { case title, authors, venue, year, links, note, untold, count }
   private let rows: [[InlineLine]]
   private var columns: [Column] = []
+  private var headings: [String] = []
 
   init(_ document: MarkdownDocument, _ table: Int) {
     var rows: [[InlineLine]] = []
@@ -16,6 +17,7 @@ struct TableRows {
       }
       if document.nodes[row].kind == .tableRow(isHeader: true) {
         columns = cells.map { TableRows.column($0.text) }
+        headings = cells.map(\.text)
       } else {
         rows.append(cells)
       }
@@ -28,6 +30,7 @@ struct TableRows {
   init(html rows: [HTMLTable.Row]) {
     let header = rows.first.flatMap { $0.isHeader ? $0 : nil }
     self.rows = rows.filter { !$0.isHeader }.map(\.cells)
+    headings = header?.cells.map(\.text) ?? []
     columns =
       header?.cells.map { TableRows.column($0.text) }
       ?? [Column](repeating: .untold, count: self.rows.map(\.count).max() ?? 0)
@@ -92,7 +95,12 @@ struct TableRows {
         if let key { cell.runs.insert(InlineRun(text: key, look: .plain), at: 0) }
         details.append(cell)
       }
-      guard let entry = EntryParser(section: section).entry(cells[title], details: details),
+      // `Lecture course` above the titles says more than the section.
+      let parser = EntryParser(
+        section: section,
+        heading: title < headings.count ? headings[title] : nil
+      )
+      guard let entry = parser.entry(cells[title], details: details),
         entry.title.split(separator: " ").count >= 2 || !entry.links.isEmpty,
         entry.links.isEmpty || entry.links.contains(where: { LinkTarget.leadsSomewhere($0.url) })
           || WorkRules.isPrintedBesideNotes(entry)

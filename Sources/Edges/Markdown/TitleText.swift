@@ -9,16 +9,16 @@ enum TitleText {
   }
 
   /// Parts a text without links into title and details.
-  static func split(_ text: String) -> Parts {
+  static func split(_ text: String, leadsWithAuthors: Bool = false) -> Parts {
     let whole = unhooked(withoutWikiLinks(text))
     let printed =
-      PrintedReference.bracketed(whole.title) ?? PrintedReference.authorsColon(whole.title)
+      PrintedReference.bracketed(whole.title) ?? PrintedReference.commas(whole.title)
+      ?? PrintedReference.authorsColon(whole.title, isUsual: leadsWithAuthors)
       ?? PrintedReference.apa(whole.title)
       ?? PrintedReference.quoted(whole.title)
       ?? PrintedReference.invertedAuthorsFirst(whole.title)
       ?? PrintedReference.initialsBehind(whole.title)
       ?? PrintedReference.authorsFirst(whole.title)
-      ?? PrintedReference.commas(whole.title)
     if let printed {
       return Parts(title: clean(printed.title), rest: "\(printed.rest) \(whole.rest)")
     }

@@ -11,6 +11,7 @@ struct WorkRules {
 
   /// Whether the bullet that an entry was read from names a work.
   func accepts(_ entry: ListEntry) -> Bool {
+    if OtherLists.isOne(entry) { return false }
     let words = entry.title.split(separator: " ").count
     if !entry.links.isEmpty {
       let leads = entry.links.contains { LinkTarget.leadsSomewhere($0.url) }
@@ -26,7 +27,9 @@ struct WorkRules {
     }
     let opening = entry.title.prefix { $0 != " " }
     if ["We", "I", "Please", "If"].contains(opening) || entry.text.hasSuffix(":") { return false }
-    if !entry.authors.isEmpty || entry.year != nil { return words >= 2 }
+    if !entry.authors.isEmpty || entry.year != nil {
+      return words >= (entry.authors.isEmpty || entry.year == nil ? 2 : 1)
+    }
     // A remark on the work above, which one space too few has made its neighbor.
     if siblingsAreWorks, entry.text.first?.isLowercase == true { return false }
     let isQuoted = entry.text.hasPrefix("“") || entry.text.hasPrefix("\"")
@@ -57,7 +60,8 @@ struct WorkRules {
     let open: Set<String> = [
       "is", "are", "see", "with", "the", "an", "from", "this", "these", "in", "by", "of", "for",
     ]
-    return open.contains(last.lowercased())
+    // `CC BY` is complete.
+    return open.contains(last.lowercased()) && last.last?.isUppercase == false
   }
 
   private var isSectionOfWorks: Bool {

@@ -87,14 +87,17 @@ public struct Resolver: Sendable {
     }
   }
 
-  /// Seeks the titles of unmatched entries in all that they print; local sources answer every
-  /// question, others are not asked again.
+  /// Seeks the titles of unmatched entries in all that they print, and of those that were matched by two
+  /// words, which may be the beginning of a longer title; local sources answer every question, others
+  /// are not asked again.
   private func seek(
     _ judge: EntryJudge,
     _ matchers: inout [EntryMatcher],
     _ findings: inout [Findings]
   ) async throws {
-    let open = matchers.indices.filter { !judge.isMatched(matchers[$0], &findings[$0]) }
+    let open = matchers.indices.filter {
+      matchers[$0].isShort || !judge.isMatched(matchers[$0], &findings[$0])
+    }
     let known = matchers
     let searches = zip(
       open,

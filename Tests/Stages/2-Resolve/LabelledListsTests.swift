@@ -83,7 +83,7 @@ import Testing
   @Test(
     arguments: [
       "tuning", "held-out", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-      "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth",
+      "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
     ]
   ) func holdsTheBars(
     _ half: String
@@ -128,8 +128,10 @@ import Testing
         print("  \(list.name):\(answer.line) \(title): \(resolution.kind), not \(answer.kind)")
       }
       if resolution.outcome != .resolved, answer.record != nil {
+        let best = resolution.candidates.first.map { "\($0.title) \($0.evidence)" } ?? "nothing"
         print(
-          "  \(list.name):\(answer.line) \(title): \(resolution.outcome) \(resolution.evidence)"
+          "  \(list.name):\(answer.line) \(title): \(resolution.outcome) \(resolution.evidence)",
+          "by \(resolution.entry.authors), best: \(best)"
         )
       }
       if resolution.outcome == .unresolved, let best = resolution.candidates.first,

@@ -83,9 +83,46 @@ import Testing
     #expect(try await resolve(listed, [wisdom, rival]).outcome == .unresolved)
     listed.authors = ["Bo Rim"]
     #expect(try await resolve(listed, [wisdom]).outcome != .resolved)
-    // Two telling words are borne by too many works.
     let tail = record("c", "The Tail at Scale", 2013, ["Carl Mo"])
-    #expect(try await resolve(entry("The Tail at Scale"), [tail]).outcome == .unresolved)
+    #expect(try await resolve(entry("The Tail at Scale"), [tail]).outcome == .resolved)
+  }
+
+  @Test func twoWordsThatMayNameATopicNeedSomethingBesideThem() async throws {
+    let streams = record("a", "Streaming Systems", 2013, ["Ann Lee"])
+    let scale = record("b", "Shape at Scale", 2013, ["Ann Lee"])
+    let more = record("c", "Designing the Shape at Scale of Rivers", 2014, ["Bo Rim"])
+    var listed = entry("Streaming systems")
+    #expect(try await resolve(listed, [streams]).outcome == .unresolved)
+    listed.year = 2014
+    #expect(try await resolve(listed, [streams]).outcome == .resolved)
+    listed.authors = ["Cy Moss"]
+    #expect(try await resolve(listed, [streams]).outcome == .noRecord)
+    // Other titles speak of it.
+    let topic = entry("The Shape at Scale")
+    #expect(try await resolve(topic, [scale, more]).outcome == .unresolved)
+  }
+
+  @Test func whatWasReadAsAuthorsIsComparedWithTitleAndVenue() async throws {
+    var found = record("a", "Scheduling jobs by tides of the moon", 2001, ["Ann Lee", "Bo Rim"])
+    found.venue = "Harbor Letters"
+    var listed = entry("Scheduling jobs by tides of the moon", authors: ["Harbor Letters"])
+    #expect(try await resolve(listed, [found]).outcome == .resolved)
+    listed.authors = ["Cy Moss"]
+    #expect(try await resolve(listed, [found]).outcome != .resolved)
+    // The names stand elsewhere in the entry.
+    listed.text = "Cy Moss: Scheduling jobs by tides of the moon. A. Lee, B. Rim."
+    #expect(try await resolve(listed, [found]).outcome == .resolved)
+  }
+
+  @Test func aNameIsEnoughWhereAuthorsAndYearLeaveOneWork() async throws {
+    let records = [
+      record("a", "Kelp: growing pools by hand", 2009, ["Ann Lee", "Bo Rim"]),
+      record("b", "Kelp: a photo finish of fish", 2016, ["Cy Moss"]),
+    ]
+    var listed = entry("Kelp", authors: ["Lee"])
+    #expect(try await resolve(listed, records).outcome != .resolved)
+    listed.year = 2009
+    #expect(try await resolve(listed, records).paper?.id == PaperID("a"))
   }
 
   /// The layout fooled the reader; a record decides which stretch of the text is the title.
