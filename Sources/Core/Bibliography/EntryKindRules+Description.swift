@@ -133,19 +133,19 @@ extension EntryKindRules {
       [
         " lecture course ", " lectures with ", " lectures and ", " university course ",
         " course with ", " video lectures ",
-        " evening class ", " online course ", " graduate course ", " winter term ", " spring term ",
+        " evening class ", " graduate course ", " winter term ", " spring term ",
         " fall semester ", " spring semester ", " lecture notes of ",
       ]
     ),
     (
       .talk,
       [
-        " conference talk ", " keynote ", " invited talk ", " recorded talk ", " talk at ",
+        " keynote ", " recorded talk ", " talk at ",
         " slides and video ",
       ]
     ),
     (.book, [" textbook ", " a handbook "]),
-    (.blog, [" blog post ", " a blog ", " weekly posts ", " blog about ", " blog on "]),
+    (.blog, [" a blog ", " weekly posts ", " blog about ", " blog on "]),
   ]
 
   private static let tools = [

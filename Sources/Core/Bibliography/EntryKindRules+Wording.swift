@@ -23,9 +23,6 @@ extension EntryKindRules {
     if !isPaper, namesAPublisher(words, entry) {
       return (.book, "its text names a publisher of books")
     }
-    if !isPaper, let name = files.first ?? words.last, isSlides(name, entry) {
-      return (.talk, "its link leads to slides")
-    }
     if !isPaper, title.words.contains(where: manuals.contains),
       entry.authors.isEmpty || entry.links.isEmpty
     {
@@ -71,13 +68,6 @@ extension EntryKindRules {
         publishers.contains("\(name) \(house)")
           || houses.contains(house) && !societies.contains(name) && !title.contains(house)
       }
-  }
-
-  /// Whether a file of slides is linked, or is the title.
-  private static func isSlides(_ file: String, _ entry: ListEntry) -> Bool {
-    [".ppt", ".pptx", ".key"].contains {
-      file.hasSuffix($0) || entry.title.lowercased().hasSuffix($0)
-    }
   }
 
   private static let manuals: Set<String> = ["textbook", "handbook", "workbook"]

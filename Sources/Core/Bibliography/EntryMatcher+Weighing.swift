@@ -224,11 +224,6 @@ extension EntryMatcher {
     case 1: evidence.add(MatchWeights.nextYear, "year \(year), the list says \(stated)")
     case _ where isBook: evidence.add(0, "year \(year), the list says \(stated): another edition")
     case 2...3: evidence.add(MatchWeights.nearYear, "year \(year), the list says \(stated)")
-    case _ where people == .unknown && relation == .same && title.tellingCount >= 4:
-      evidence.add(
-        MatchWeights.farYearSameTitle,
-        "year \(year), but the list says \(stated): printed again perhaps"
-      )
     case _ where people == .first && isWhole(relation):
       evidence.add(
         MatchWeights.farYearSamePeople,

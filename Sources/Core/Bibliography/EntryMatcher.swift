@@ -45,10 +45,10 @@ public struct EntryMatcher: Sendable {
     var prepared: [ComparableRecord] = []
     var relations: [TitleRelation?] = []
     // Few records resemble the entry; only those are worth the reading of their authors.
-    for (record, other) in zip(records, titles) where !reviews(other) {
+    for (record, other) in zip(records, titles) {
       let relation = TitleComparison.relation(title, other)
       let isLinked = identifiers.contains { VersionRules.bears(record, $0) }
-      guard isLinked || relation != nil else { continue }
+      guard isLinked || relation != nil && !reviews(other) else { continue }
       prepared.append(ComparableRecord(record, title: other))
       relations.append(relation)
     }

@@ -29,24 +29,27 @@ extension LinkRules {
         kind == .code && address.path.contains("blob")
         && [".md", ".markdown"].contains { address.path.last?.hasASCIISuffix($0) == true }
       if isNote { return (.other, nil) }
-      let isPDF = kind == .code && address.path.last?.hasASCIISuffix(".pdf") == true
-      return (isPDF ? .pdf : kind, nil)
+      return (kind == .code ? kindByFile(address) ?? kind : kind, nil)
     }
     if address.host.hasPrefix("blog.") || address.host.hasPrefix("blogs.") { return (.blog, nil) }
     return nil
   }
 
+  /// What the ending of a file says, wherever it is kept.
+  private static func kindByFile(_ address: LinkAddress) -> LinkKind? {
+    let file = (address.path.last ?? "").lowercasedASCII()
+    if [".pdf", ".ps", ".ps.gz"].contains(where: file.hasSuffix) { return .pdf }
+    if [".ppt", ".pptx", ".key"].contains(where: file.hasSuffix) { return .slides }
+    if [".mp4", ".webm", ".mov"].contains(where: file.hasSuffix) { return .video }
+    return nil
+  }
+
   /// What the path's ending or a telling part of it says.
   @Sendable static func kindByPath(_ address: LinkAddress) -> Answer? {
-    let file = (address.path.last ?? "").lowercasedASCII()
-    if file.hasSuffix(".pdf") || file.hasSuffix(".ps") || file.hasSuffix(".ps.gz") {
-      return (.pdf, nil)
-    }
+    if let kind = kindByFile(address) { return (kind, nil) }
     if address.value(of: "type") == "pdf" || address.value(of: "format") == "pdf" {
       return (.pdf, nil)
     }
-    if [".ppt", ".pptx", ".key"].contains(where: file.hasSuffix) { return (.slides, nil) }
-    if [".mp4", ".webm", ".mov"].contains(where: file.hasSuffix) { return (.video, nil) }
     let parts = address.path.map { $0.lowercasedASCII() }
     if parts.contains("blog") || parts.contains("blogs") || parts.contains("posts") {
       return (.blog, nil)

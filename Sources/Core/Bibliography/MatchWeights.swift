@@ -47,7 +47,6 @@ enum MatchWeights {
   static let nearYear = -0.5
   static let farYear = -2.5
   static let farYearSamePeople = -1.5
-  static let farYearSameTitle = -0.8
   static let sameVenue = 0.4
 
   static let identifierAndTitle = 5.0

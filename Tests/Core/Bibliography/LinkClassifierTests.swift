@@ -107,6 +107,8 @@ import Testing
     Case("https://www.cc.gatech.edu/~bboots3/files/DMPC.pdf", .pdf),
     Case("https://github.com/uber/horovod", .code),
     Case("https://github.com/a/b/blob/main/paper.pdf", .pdf),
+    Case("https://github.com/a/b/blob/main/talk.pptx", .slides),
+    Case("https://github.com/a/b/blob/main/notes/paper.md", .other),
     Case("https://locuslab.github.io/mpc.pytorch/", .project),
     Case("https://tvm.ai/", .project),
     Case("https://www.oreilly.com/library/view/streaming-systems/9781491983867/", .book),

@@ -190,6 +190,22 @@ import Testing
     #expect(short.candidates.map(\.id) == [PaperID("a")])
   }
 
+  @Test func aReviewOfABookIsFoundByItsLinkOnly() async throws {
+    let title = "Numbers in Fortran: The art of sums"
+    let review = record("a", "\(title) : A. Lee, 2nd ed., 963 pp., ISBN 0-521", doi: "10.1000/r")
+    #expect(try await resolve(entry(title), [review]).outcome == .noRecord)
+    let linked = try await resolve(entry(title, "https://doi.org/10.1000/r"), [review])
+    #expect(linked.paper?.id == PaperID("a"))
+  }
+
+  @Test func aYearFarOffIsForgivenToTheSamePeopleOnly() async throws {
+    let records = [record("a", "A fast compiler of slow machines", 2004, ["Ann Lee"])]
+    var listed = entry("A fast compiler of slow machines", year: 1999)
+    #expect(try await resolve(listed, records).outcome == .unresolved)
+    listed.authors = ["Ann Lee"]
+    #expect(try await resolve(listed, records).paper?.id == PaperID("a"))
+  }
+
   @Test func aSourceThatCannotBeAskedDefers() async throws {
     let found = try await resolve(
       entry("A title of no paper at all"),
