@@ -7,6 +7,8 @@ struct ListItems {
   private(set) var nestsWorks = false
   /// Whether most items begin with authors and a colon.
   private(set) var leadWithAuthors = false
+  /// The keys before a colon that begin items of three lists or more.
+  private var ownKeys: Set<String> = []
 
   init(document: MarkdownDocument) {
     self.document = document
@@ -24,6 +26,11 @@ struct ListItems {
     }
     leadWithAuthors = led >= 3 && led * 5 > items * 2
     nestsWorks = parents >= 3 && nesting * 2 > parents
+    var counts: [String: Int] = [:]
+    for index in document.nodes.indices where document.nodes[index].kind == .list {
+      for key in Set(document.children(of: index).compactMap(key)) { counts[key, default: 0] += 1 }
+    }
+    ownKeys = Set(counts.filter { $0.value >= 3 }.keys)
   }
 
   /// Whether a short bullet heads sub-bullets that print works without linking them.
@@ -115,16 +122,30 @@ struct ListItems {
     return works * 2 > children.count
   }
 
-  /// Whether a list tells about the work above: two items or more begin with keys such as `Authors:`
-  /// and `Venue:`.
+  /// Whether a list tells about the work above: most items begin with keys such as `Authors:` and
+  /// `Venue:`, known ones or those of this document, and none of them holds a title.
   func isListOfDetails(_ list: Int) -> Bool {
     let children = document.children(of: list)
-    let keyed = children.count { item in
-      guard let text = firstLine(of: item)?.text else { return false }
-      let key = text.prefix { $0 != ":" && $0 != "：" }
-      return key.count < text.count && ListVocabulary.keys.contains(key.lowercased())
-    }
-    return keyed >= 2 && keyed * 2 > children.count
+    let keys = children.compactMap(key)
+    let known = keys.count(where: ListVocabulary.keys.contains)
+    let keyed = keys.count { ListVocabulary.keys.contains($0) || ownKeys.contains($0) }
+    return keyed >= 2 && known >= 1 && keyed * 2 > children.count
+      && !children.contains { firstLine(of: $0).map { $0.keyedTitle != nil } ?? false }
+  }
+
+  /// Whether a block is a list about the work above that names its authors, as others of the document do.
+  func namesAuthors(_ block: Int) -> Bool {
+    document.nodes[block].kind == .list && ownKeys.contains("authors") && isListOfDetails(block)
+      && document.children(of: block).contains { key($0) == "authors" }
+  }
+
+  /// The words before a colon or an `@` with which an item begins, two at most, in small letters.
+  private func key(_ item: Int) -> String? {
+    guard let text = firstLine(of: item)?.text else { return nil }
+    let key = text.prefix { !":：@".contains($0) }
+    guard key.endIndex < text.endIndex, key.utf8.count <= 24 else { return nil }
+    let words = key.split(separator: " ")
+    return (1...2).contains(words.count) ? words.joined(separator: " ").lowercased() : nil
   }
 
   /// Whether a list tells about the title above: most items are addresses, labeled links, or begin

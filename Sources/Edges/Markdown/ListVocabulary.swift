@@ -74,6 +74,15 @@ enum ListVocabulary {
     }
   }
 
+  /// Whether three words at most name a meeting by capitals: `CHEOPS`, `WiSec`, `USENIX Sec`; no disease.
+  static func namesMeeting(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    return (1...3).contains(words.count)
+      && words.contains { word in
+        (2...8).contains(word.count) && word.count(where: \.isUppercase) >= 2 && word != "COVID"
+      }
+  }
+
   /// Whether a link's text says what the link is rather than what the work is called.
   static func isLabel(_ text: String) -> Bool {
     var words = words(of: text)
@@ -82,7 +91,9 @@ enum ListVocabulary {
     if text.hasPrefix("http://") || text.hasPrefix("https://") || text.hasPrefix("www.") {
       return true
     }
-    if isNamesAndYear(text) { return true }
+    if isNamesAndYear(text) || text.hasPrefix("@") && words.count <= 3 { return true }
+    // `[[Neurocomputing 2008]](…)`
+    if text.hasPrefix("["), text.hasSuffix("]"), TitleText.isVenueAndYear(text) { return true }
     let known = words.count { labels.contains($0) }
     if known == words.count { return words.count <= 4 }
     if words.count <= 4, isVenueTag(text) { return true }
