@@ -31,7 +31,7 @@ test: build lint ## lint and run the tests
 .PHONY: benchmark
 benchmark: build ## time graph kernels, communities and layouts beside other libraries, on the same graphs
 	@python3 Tests/Benchmarks/benchmark.py --binary .build/release/citegraph
-	@python3 Tests/Benchmarks/leiden_peers.py --binary .build/release/citegraph
+	@python3 Tests/Benchmarks/leiden_peers.py --binary .build/release/citegraph --pipeline $(PIPELINE)
 	@python3 Tests/Benchmarks/layout_peers.py --binary .build/release/citegraph --papers $(PAPERS)
 	@python3 Tests/Benchmarks/layout_peers.py --binary .build/release/citegraph \
 	  --kinds communities --papers 10000

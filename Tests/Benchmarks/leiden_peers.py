@@ -3,6 +3,7 @@
     python3 Tests/Benchmarks/leiden_peers.py --binary .build/release/citegraph
         [--sizes 100000,1000000] [--graphs topics,lfr-0.3,lfr-0.5] [--qualities modularity,cpm]
         [--seeds 3] [--peers igraph networkit-leiden ...] [--folder .build/benchmark]
+        [--sizes "" --pipeline pipelines/ml-systems]
 
 `--sizes 100000 --seeds 1` is a short run. Every peer gets the graph already loaded; ours is asked
 for its own time (`citegraph measure` reports it without loading). Graphs and results are kept in
@@ -10,6 +11,9 @@ FOLDER, so that one size and one peer can be run at a time; the table shows all 
 graph. Quality is computed by igraph for every peer but NetworKit, whose own figure is the same. CPM
 is run at the density of the graph by those peers that have it. Bytes are the largest memory of our
 process, less that of the same process on a graph of two citations, for each citation.
+
+With `--pipeline`, the analyze stage of a pipeline is timed as well, which runs Leiden at a sweep of
+resolutions, once on the whole graph and again on graphs drawn from it; `--sizes ""` times it alone.
 
 The peers are installed into a virtual environment in FOLDER, if they are not there already.
 """
@@ -234,6 +238,22 @@ def citegraph_leiden(binary, folder):
     return run
 
 
+def time_analysis(binary, pipeline, folder):
+    """Prints the seconds of the whole analyze stage, best of three; the sweeps are part of it."""
+
+    def run(*options):
+        command = [binary, "run", pipeline, "--offline", "--quiet", *options]
+        process = subprocess.run(command + ["--output", os.path.join(folder, "analysis")])
+        # 1: done, but something was deferred or fell short.
+        if process.returncode > 1:
+            sys.exit(process.returncode)
+
+    run("--until", "build")
+    again = ["--from", "analyze", "--until", "analyze", "--force"]
+    seconds = min(timed(lambda: run(*again))[1] for _ in range(3))
+    print(f"{pipeline}: the analyze stage with its sweeps of resolutions  seconds {seconds:8.3f}")
+
+
 def table(results):
     """All results of one graph and quality, with what the bars ask: speed, and the best quality."""
     ours = results.get("citegraph")
@@ -284,6 +304,7 @@ def main():
     parser.add_argument("--qualities", default="modularity,cpm")
     parser.add_argument("--seeds", type=int, default=3)
     parser.add_argument("--peers", nargs="*", default=list(peers), choices=list(peers), metavar="PEER")
+    parser.add_argument("--pipeline", help="a pipeline whose analyze stage is timed")
     parser.add_argument("--folder", default=".build/benchmark")
     options = parser.parse_args()
     os.makedirs(options.folder, exist_ok=True)
@@ -291,7 +312,9 @@ def main():
     chosen = {name: peers[name] for name in options.peers}
     if options.binary:
         chosen["citegraph"] = citegraph_leiden(os.path.abspath(options.binary), options.folder)
-    for size in map(int, options.sizes.split(",")):
+    if options.binary and options.pipeline:
+        time_analysis(os.path.abspath(options.binary), options.pipeline, options.folder)
+    for size in map(int, filter(None, options.sizes.split(","))):
         for kind in options.graphs.split(","):
             graph = Graph(kind, size, options.folder)
             for quality in options.qualities.split(","):

@@ -9,11 +9,17 @@ extension EntryKindRules {
     {
       return (.dataset, "its description says so")
     }
-    for (kind, words) in nouns where words.contains(where: told.contains) {
+    let isTool = tools.contains(where: told.contains)
+    let isCode = entry.links.first?.kind == .code && entry.title.split(separator: " ").count <= 2
+    if isTool, isCode { return (.software, "its description is that of a program") }
+    for (kind, words) in nouns
+    where (kind == .blog || entry.links.first?.kind != .blog)
+      && words.contains(where: told.contains)
+    {
       return (kind, "its description says so")
     }
     if sectionKind(entry)?.kind != .paper || entry.links.contains(where: { $0.kind == .code }),
-      tools.contains(where: told.contains)
+      isTool
     {
       return (.software, "its description is that of a program")
     }
@@ -30,15 +36,15 @@ extension EntryKindRules {
 
   /// The kind that words before or behind the title name whoever wrote it: `Talk on …`, `…, blog post`.
   private static func saidOutright(_ entry: ListEntry) -> EntryKind? {
+    let isPaper = entry.links.contains { isPaperLink($0.kind) || $0.kind == .pdf }
+    if isPaper, entry.text.utf8.prefix(8).elementsEqual(entry.title.utf8.prefix(8)) { return nil }
     let text = entry.text.lowercased()
     guard let title = text.firstRange(of: entry.title.lowercased()) else { return nil }
     let lead = TitleNormalizer.words(String(text[..<title.lowerBound]))
     if lead.count <= 4, ["on", "about"].contains(lead.last ?? "") {
       return leads.first { lead.contains($0.0) }?.1
     }
-    guard !entry.links.contains(where: { isPaperLink($0.kind) || $0.kind == .pdf }) else {
-      return nil
-    }
+    if isPaper { return nil }
     let rest = text[title.upperBound...]
     // `boundkit. Software. Checks …`
     if let mark = rest.first(where: { $0 != " " }), ".,:;(".contains(mark) {
@@ -117,14 +123,16 @@ extension EntryKindRules {
     (
       .dataset,
       [
-        " dataset of ", " data set ", " dataset ", " datasets ", " traces of ", " recordings ",
+        " dataset of ", " data set ", " dataset ", " datasets ", " traces of ", " recordings of ",
+        " recordings with ",
         " corpus of ", " labeled images ", " labelled images ", " is a set of ",
       ]
     ),
     (
       .course,
       [
-        " lecture course ", " university course ", " course with ", " video lectures ",
+        " lecture course ", " lectures with ", " lectures and ", " university course ",
+        " course with ", " video lectures ",
         " evening class ", " online course ", " graduate course ", " winter term ", " spring term ",
         " fall semester ", " spring semester ", " lecture notes of ",
       ]
@@ -142,7 +150,8 @@ extension EntryKindRules {
 
   private static let tools = [
     " simulator for ", " simulator of ", " library for ", " toolkit for ", " r package ",
-    " python package ", " command line ", " source code on ", " program listing ", " plugin for ",
+    " python package ", " command line ", " viewer ", " toolbox ", " source code on ",
+    " program listing ", " plugin for ",
     " in plain c ", " implementation of ", " implementations of ",
   ]
 

@@ -11,6 +11,8 @@ extension EntryKindRules {
           kinds.append(kind)
         }
       }
+      // `Many classes, many tasks` teaches nothing.
+      if words.contains("classes"), words.count > 2 { kinds.removeAll { $0 == .course } }
       // Readings for a course are no courses.
       if words.contains("reading") || words.contains("readings") {
         kinds.removeAll { $0 == .course || $0 == .talk }
@@ -31,7 +33,8 @@ extension EntryKindRules {
   }
 
   private static let chinese: [(String, EntryKind)] = [
-    ("论文", .paper), ("综述", .paper), ("数据集", .dataset), ("书籍", .book), ("图书", .book),
+    ("论文", .paper), ("論文", .paper), ("書籍", .book), ("データセット", .dataset), ("综述", .paper),
+    ("数据集", .dataset), ("书籍", .book), ("图书", .book),
     ("教材", .book), ("课程", .course), ("教程", .course), ("博客", .blog), ("文章", .blog),
     ("工具", .software), ("项目", .software), ("框架", .software), ("代码", .software), ("视频", .talk),
     ("演讲", .talk), ("讲座", .talk),

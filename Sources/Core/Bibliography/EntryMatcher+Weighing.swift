@@ -33,6 +33,7 @@ extension EntryMatcher {
       )
     case .extended:
       evidence.add(base + MatchWeights.extended, "one title goes on where the other ends")
+    case .beginning: evidence.add(base + MatchWeights.beginning, "one title begins as the other")
     case .name(let common): weighName(common, record, standing, &evidence)
     }
   }
@@ -123,6 +124,10 @@ extension EntryMatcher {
     guard !standing.nameIsShared, record.title.nameCount == 1, context.isSupported else { return }
     if title.words.count == 1 {
       let isCoined = title.isCoined(0)
+      let told = TitleComparison.commonTellingWords(
+        TitleNormalizer.words(entry.note ?? ""),
+        record.title.tail
+      )
       if context.authors == .first, let year = context.year, year <= (isCoined ? 1 : 0) {
         evidence.add(MatchWeights.onlyOfPeople, "the only work of that name by these authors")
         let isComplete =
@@ -130,6 +135,8 @@ extension EntryMatcher {
         if isComplete { evidence.add(MatchWeights.someAuthor, "all authors agree") }
       } else if context.authors == .unknown, context.year == 0, context.venue {
         evidence.add(MatchWeights.onlyOfVenue, "the only work of that name at the venue")
+      } else if context.year == 0, told >= (isCoined ? 2 : 3) {
+        evidence.add(MatchWeights.onlyDescribed, "the only work of that name and year")
       }
     } else if common >= 3, context.year == 0 || context.authors == .first,
       title.isCoined(0) || record.title.isCoined(0)
@@ -195,7 +202,9 @@ extension EntryMatcher {
   /// Whether the entry prints a family name outside of the record's title.
   private func prints(_ author: AuthorName, _ record: ComparableRecord) -> Bool {
     author.family.contains { $0.utf8.count > 3 }
-      && author.family.allSatisfy { printed.contains($0) && !record.title.words.contains($0) }
+      && author.family.allSatisfy {
+        (printed.contains($0) || printed.contains($0 + "s")) && !record.title.words.contains($0)
+      }
   }
 
   func weighYear(
@@ -215,6 +224,11 @@ extension EntryMatcher {
     case 1: evidence.add(MatchWeights.nextYear, "year \(year), the list says \(stated)")
     case _ where isBook: evidence.add(0, "year \(year), the list says \(stated): another edition")
     case 2...3: evidence.add(MatchWeights.nearYear, "year \(year), the list says \(stated)")
+    case _ where people == .unknown && relation == .same && title.tellingCount >= 4:
+      evidence.add(
+        MatchWeights.farYearSameTitle,
+        "year \(year), but the list says \(stated): printed again perhaps"
+      )
     case _ where people == .first && isWhole(relation):
       evidence.add(
         MatchWeights.farYearSamePeople,

@@ -52,9 +52,15 @@ public struct EntryMatcher: Sendable {
       prepared.append(ComparableRecord(record, title: other))
       relations.append(relation)
     }
-    // Works by others than the list names are no rivals.
+    // Works by others than the list names are no rivals, nor those of years far from that of one that
+    // agrees.
+    let gaps = prepared.map { record in
+      entry.year.flatMap { year in record.record.year.map { abs($0 - year) } }
+    }
+    let nearest = gaps.compactMap { $0 }.min() ?? 0
     let rivals = prepared.indices.filter {
       AuthorAgreement.of(authors, prepared[$0].authors) != .contradicted
+        && (nearest > 0 || gaps[$0] ?? 0 <= 2)
     }
     let bearers = rivals.filter {
       if case .name = relations[$0] { true } else { false }

@@ -51,16 +51,16 @@ enum Initialism {
   }
 
   private static func initials(_ word: String, _ words: ArraySlice<String>) -> Int? {
-    let isPlural = word.utf8.last == UInt8(ascii: "s") && word.utf8.count > 2
-    let letters = word.utf8.dropLast(isPlural ? 1 : 0)
-    let count = letters.count
-    guard (2...6).contains(count), words.count >= count,
-      zip(letters, words).allSatisfy({ $0 == $1.utf8.first })
-    else { return nil }
-    let next = words.dropFirst(count).first
+    func stands(_ letters: Substring.UTF8View) -> Bool {
+      (2...6).contains(letters.count) && words.count >= letters.count
+        && zip(letters, words).allSatisfy { $0 == $1.utf8.first }
+    }
+    let letters = Substring(word).utf8
+    if stands(letters) { return letters.count }
+    guard word.hasSuffix("s"), stands(Substring(word.dropLast()).utf8) else { return nil }
+    let count = letters.count - 1
     let noun: Set<String> = ["networks", "models", "machines", "systems", "units"]
-    let isNamed = isPlural && next.map(noun.contains) ?? false
-    return count + (isNamed ? 1 : 0)
+    return count + (words.dropFirst(count).first.map(noun.contains) == true ? 1 : 0)
   }
 
   private static let contractions: [String: [[String]]] = [

@@ -24,6 +24,11 @@ extension LinkRules {
       {
         return (.other, nil)
       }
+      // Notes that a repository keeps are no code.
+      let isNote =
+        kind == .code && address.path.contains("blob")
+        && [".md", ".markdown"].contains { address.path.last?.hasASCIISuffix($0) == true }
+      if isNote { return (.other, nil) }
       let isPDF = kind == .code && address.path.last?.hasASCIISuffix(".pdf") == true
       return (isPDF ? .pdf : kind, nil)
     }

@@ -14,6 +14,7 @@ enum MatchWeights {
   static let nameDropped = -0.5
   static let subtitle = -0.9
   static let extended = -0.6
+  static let beginning = -2.6
   static let onlyOfTitle = 0.8
   /// For a title of two telling words, with something beside it or with nothing.
   static let onlyShortTitle = 1.6
@@ -33,6 +34,7 @@ enum MatchWeights {
   static let onlyOfPeople = 3.0
   static let onlyOfVenue = 4.0
   static let onlyOfWords = 2.0
+  static let onlyDescribed = 3.0
   static let repository = 1.2
 
   static let firstAuthor = 2.0
@@ -45,6 +47,7 @@ enum MatchWeights {
   static let nearYear = -0.5
   static let farYear = -2.5
   static let farYearSamePeople = -1.5
+  static let farYearSameTitle = -0.8
   static let sameVenue = 0.4
 
   static let identifierAndTitle = 5.0

@@ -22,14 +22,17 @@ public enum TitleComparison {
     if Initialism.isSame(a, b) || Initialism.isSame(b, a) { return .abbreviated }
     if isNumbered(a, b) || isNumbered(b, a) { return .spacing }
     let (short, long) = a.words.count <= b.words.count ? (a, b) : (b, a)
-    return part(short, of: long) ?? sameName(a, b)
+    let part = part(short, of: long)
+    return part == .beginning ? sameName(a, b) ?? .beginning : part ?? sameName(a, b)
   }
 
   /// Whether a title is another behind the number of a talk, as in `14.5 Envision: …`.
   private static func isNumbered(_ a: NormalizedTitle, _ b: NormalizedTitle) -> Bool {
-    a.words.count == b.words.count + 2 && b.words.count >= 4
-      && a.words.prefix(2).allSatisfy { $0.utf8.count <= 2 && Int($0) != nil }
-      && a.words.dropFirst(2).elementsEqual(b.words)
+    guard a.words.count >= b.words.count, b.words.count >= 4,
+      a.words.prefix(2).allSatisfy({ $0.utf8.count <= 2 && Int($0) != nil })
+    else { return false }
+    let number = a.words.prefix(2).reduce(0) { $0 + $1.utf8.count }
+    return a.compact.utf8.dropFirst(number).elementsEqual(b.compact.utf8)
   }
 
   private static func nearlySame(_ a: NormalizedTitle, _ b: NormalizedTitle) -> TitleRelation? {
@@ -74,8 +77,9 @@ public enum TitleComparison {
     var common = 0
     while common < count, short.words[common] == long.words[common] { common += 1 }
     let isWhole = common == count
-    let isLong = count >= 5 && common * 10 >= long.words.count * 7
-    return isWhole && isLong && short.numerals == long.numerals ? .extended(common: common) : nil
+    guard isWhole, count >= 5, short.numerals == long.numerals else { return nil }
+    if common * 10 >= long.words.count * 7 { return .extended(common: common) }
+    return short.tellingCount >= 4 && common * 2 >= long.words.count ? .beginning : nil
   }
 
   private static func sameName(_ a: NormalizedTitle, _ b: NormalizedTitle) -> TitleRelation? {

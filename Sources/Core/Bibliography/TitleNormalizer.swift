@@ -45,6 +45,9 @@ private struct TitleWords {
   /// Where each word ends among the bytes.
   private var ends: [Int] = []
   private var nameCount = 0
+  /// How many words stand before the last parenthesis, and whether nothing follows behind it.
+  private var parenthesis = 0
+  private var isClosed = false
   private var coined: UInt64 = 0
   private var capitals = 0
   private var innerCapital = false
@@ -81,6 +84,13 @@ private struct TitleWords {
       append("and")
       endWord()
     case UInt8(ascii: ":"): endName()
+    case UInt8(ascii: "("):
+      endWord()
+      parenthesis = ends.count
+      isClosed = false
+    case UInt8(ascii: ")"):
+      endWord()
+      isClosed = true
     case UInt8(ascii: "-"):
       // A dash separates the name only with space before it, or as a long dash.
       if isBehindSpace { endName() } else { endWord() }
@@ -124,6 +134,7 @@ private struct TitleWords {
 
   private mutating func endWord() {
     guard isInWord else { return }
+    isClosed = false
     if ends.count < 64, innerCapital || hasDigit && capitals > 0 {
       coined |= 1 << UInt64(ends.count)
     }
@@ -140,6 +151,8 @@ private struct TitleWords {
 
   mutating func finish() -> NormalizedTitle {
     endWord()
+    // `A Title of Words (And More)` has a subtitle, too.
+    if nameCount == 0, parenthesis >= 3, isClosed { nameCount = parenthesis }
     var words: [String] = []
     words.reserveCapacity(ends.count)
     var start = 0

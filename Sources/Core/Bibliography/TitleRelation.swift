@@ -18,6 +18,8 @@ public enum TitleRelation: Hashable, Sendable {
   case subtitle(common: Int)
   /// One goes on where the other ends; the number of words in common.
   case extended(common: Int)
+  /// One is the beginning of the other, and less than most of it.
+  case beginning
   /// The same name before the colon; the number of telling words in common behind it.
   case name(common: Int)
 }

@@ -34,6 +34,7 @@ public enum VersionRules {
     case .edition: return edition(a, b)
     case .subtitle, .extended: return longerTitle(a, b, relation)
     case .name(let common): return sameName(a, b, common)
+    case .beginning: return .different
     }
   }
 

@@ -63,7 +63,7 @@ private func chosenCommunities(
   communityWeights: [Double],
   threads: Int
 ) -> [[Int32]] {
-  let (neighbors, weights, areUnit) = (graph.neighbors, graph.weights, graph.weights.isEmpty)
+  let (neighbors, weights) = (graph.neighbors, graph.weights)
   let tolerance = model.tolerance
   return parallelChunks(batch.count, threads: threads) { _, range in
     let nodes = batch[(batch.startIndex + range.lowerBound)..<(batch.startIndex + range.upperBound)]
@@ -79,7 +79,7 @@ private func chosenCommunities(
       var (touchedCount, toOwn) = (0, 0.0)
       for index in graph.row(of: node) {
         let community = communities[Int(neighbors[index])]
-        let weight = areUnit ? 1 : weights[index]
+        let weight = weights[index]
         if community == own {
           toOwn += weight
           continue

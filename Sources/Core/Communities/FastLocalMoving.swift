@@ -30,7 +30,7 @@ func moveNodesFast(
   let n = graph.nodeCount
   let nodeWeights = model.nodeWeights
   let resolution = model.resolution
-  let (neighbors, weights, areUnit) = (graph.neighbors, graph.weights, graph.weights.isEmpty)
+  let (neighbors, weights) = (graph.neighbors, graph.weights)
   var labels = communities
   var communityWeights = [Double](repeating: 0, count: n)
   var sizes = [Int32](repeating: 0, count: n)
@@ -59,7 +59,7 @@ func moveNodesFast(
       let known = weightTo[Int(community)]
       touched[touchedCount] = community
       touchedCount += known == 0 ? 1 : 0
-      weightTo[Int(community)] = known + (areUnit ? 1 : weights[index])
+      weightTo[Int(community)] = known + weights[index]
     }
 
     let own = labels[node]

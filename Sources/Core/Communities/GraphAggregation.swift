@@ -12,6 +12,24 @@ extension LevelGraph {
   /// which its members meet them, so the result does not depend on the number of threads.
   /// - Complexity: O(*n* + *m*).
   func aggregated(by labels: [Int32], count: Int, threads: Int) -> LevelGraph {
+    switch weights {
+    case .ones, .counts:
+      aggregated(by: labels, count: count, threads: threads, weights: EdgeWeights.counts) {
+        Int32($0)
+      }
+    case .numbers:
+      aggregated(by: labels, count: count, threads: threads, weights: EdgeWeights.numbers) { $0 }
+    }
+  }
+
+  @inline(__always)
+  private func aggregated<Weight: BitwiseCopyable & Sendable>(
+    by labels: [Int32],
+    count: Int,
+    threads: Int,
+    weights pack: ([Weight]) -> EdgeWeights,
+    of sum: @Sendable (Double) -> Weight
+  ) -> LevelGraph {
     let groups = NodeGroups(labels, count: count)
     let chunks = groups.chunks(threads: threads)
     // A row has at most as many neighbors as its members together: a chunk starts after all that
@@ -23,11 +41,11 @@ extension LevelGraph {
     }
     var offsets = [Int32](repeating: 0, count: count + 1)
     var loops = [Double](repeating: 0, count: count)
-    var weights: [Double] = []
+    var sums: [Weight] = []
     let neighbors = unsafe [NodeID](unsafeUninitializedCapacity: self.neighbors.count) {
       nodes,
       filled in
-      unsafe weights = [Double](unsafeUninitializedCapacity: self.neighbors.count) {
+      unsafe sums = [Weight](unsafeUninitializedCapacity: self.neighbors.count) {
         sums,
         summed in
         unsafe offsets.withUnsafeMutableBufferPointer { rowSizes in
@@ -47,19 +65,19 @@ extension LevelGraph {
                     let known = weightTo[Int(other)]
                     unsafe nodes[end] = other
                     end += known == 0 ? 1 : 0
-                    weightTo[Int(other)] = known + weight(at: index)
+                    weightTo[Int(other)] = known + weights[index]
                   }
                 }
                 var own = first
                 for index in first..<end {
                   let other = unsafe nodes[index]
-                  let sum = weightTo[Int(other)]
+                  let weight = weightTo[Int(other)]
                   weightTo[Int(other)] = 0
                   if Int(other) == community {
-                    unsafe loops[community] += sum / 2
+                    unsafe loops[community] += weight / 2
                   } else {
                     unsafe nodes[own] = other
-                    unsafe sums[own] = sum
+                    unsafe sums.initializeElement(at: own, to: sum(weight))
                     own += 1
                   }
                 }
@@ -83,7 +101,12 @@ extension LevelGraph {
       }
     }
     for community in 0..<count { offsets[community + 1] += offsets[community] }
-    return LevelGraph(offsets: offsets, neighbors: neighbors, weights: weights, selfWeights: loops)
+    return LevelGraph(
+      offsets: offsets,
+      neighbors: neighbors,
+      weights: pack(sums),
+      selfWeights: loops
+    )
   }
 }
 

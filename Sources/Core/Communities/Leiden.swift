@@ -51,7 +51,8 @@ public func leiden(_ graph: WeightedGraph, options: LeidenOptions = LeidenOption
 
 /// Divides the papers of a citation graph into communities, every citation a tie of weight 1.
 ///
-/// The same as ``leiden(_:options:)`` on the weighted graph of these ties, in a quarter of its memory.
+/// The same as ``leiden(_:options:)`` on the weighted graph of these ties, but a tie takes 8 bytes where
+/// an edge of that graph takes 24.
 public func leiden(
   tiesOf citations: CSRGraph,
   options: LeidenOptions = LeidenOptions()

@@ -16,47 +16,23 @@ struct LeidenLevel {
 
 /// The search of ``leiden(_:options:)``, with a witness of every level.
 ///
-/// Two sweeps in batches over the graph as it came find rough communities. They are made at ten times
-/// the resolution, where communities stay small: at the resolution asked for, two that are nearly worth
-/// joining grow into one another from the start, and no later step tells their nodes apart. The nodes
-/// are then laid side by side in memory by community, which makes all that follows several times
-/// faster on large graphs.
+/// Of the graphs, only the lowest one, which every iteration starts from, stays in memory; each level
+/// above it gives way to the next as soon as that is made.
 func leiden(
   _ graph: consuming LevelGraph,
   options: LeidenOptions,
   observe: (LeidenLevel) -> Void
 ) -> Partition {
   var search = LeidenSearch(options: options, generator: .init(seed: options.seed))
-  let model = PottsModel(options.quality, graph: copy graph)
-  var fineModel = model
-  fineModel.resolution *= 10
-  var labels = Array(0..<Int32(graph.nodeCount))
-  let queue = labels.shuffled(using: &search.generator)
-  for _ in 0..<2 {
-    moveNodesInBatches(
-      graph,
-      model: fineModel,
-      communities: &labels,
-      queue: queue,
-      threads: options.threads
-    )
-  }
-  let (rough, count) = Partition.dense(labels)
-  let order = NodeGroups(rough, count: count).order
-  let base = graph.reordered(order, threads: options.threads)
-  // From here on, only the reordered graph is kept in memory.
-  _ = consume graph
-  let baseModel = model.reordered(order)
-  search.order = order
-  search.smallSize = base.edgeCount / 3
-  var found = order.map { rough[Int($0)] }
+  var (base, model, found) = search.start(with: graph)
   for iteration in 0..<max(1, options.iterations) {
     search.isPolishing = iteration > 0
-    let moves = search.improve(&found, of: base, model: baseModel, observe: observe)
+    let moves = search.improve(&found, of: base, model: model, observe: observe)
     if moves == 0, iteration > 0 { break }
   }
   found = base.connectedParts(of: found)
-  for (place, node) in order.enumerated() { labels[Int(node)] = found[place] }
+  var labels = [Int32](repeating: 0, count: found.count)
+  for (place, node) in search.order.enumerated() { labels[Int(node)] = found[place] }
   return Partition(labels: labels)
 }
 
@@ -70,6 +46,37 @@ struct LeidenSearch: Sendable {
   /// How many edges a level has at most that is worth several attempts; nil when it has had them.
   var smallSize: Int?
 
+  /// Lays the nodes of a graph side by side in memory by rough communities.
+  ///
+  /// Two sweeps in batches over the graph as it came find them. They are made at ten times the
+  /// resolution, where communities stay small: at the resolution asked for, two that are nearly worth
+  /// joining grow into one another from the start, and no later step tells their nodes apart. The new
+  /// order makes all that follows several times faster on large graphs.
+  /// - Returns: The graph in its new order, which is kept in ``order``, its model and the communities.
+  mutating func start(
+    with graph: consuming LevelGraph
+  ) -> (graph: LevelGraph, model: PottsModel, communities: [Int32]) {
+    let model = PottsModel(options.quality, graph: copy graph)
+    var fineModel = model
+    fineModel.resolution *= 10
+    var labels = Array(0..<Int32(graph.nodeCount))
+    let queue = labels.shuffled(using: &generator)
+    for _ in 0..<2 {
+      moveNodesInBatches(
+        graph,
+        model: fineModel,
+        communities: &labels,
+        queue: queue,
+        threads: options.threads
+      )
+    }
+    let (rough, count) = Partition.dense(labels)
+    order = NodeGroups(rough, count: count).order
+    let base = graph.reordered(order, threads: options.threads)
+    smallSize = base.edgeCount / 3
+    return (base, model.reordered(order), order.map { rough[Int($0)] })
+  }
+
   /// Moves the nodes of a level, refines the communities, and does the same on the graph whose nodes
   /// are the refined parts; the communities found there are those of this level.
   ///
@@ -78,7 +85,7 @@ struct LeidenSearch: Sendable {
   /// - Returns: How often a node of any level was moved.
   mutating func improve(
     _ communities: inout [Int32],
-    of graph: LevelGraph,
+    of graph: consuming LevelGraph,
     model: PottsModel,
     isLowest: Bool = true,
     observe: (LeidenLevel) -> Void
@@ -121,7 +128,7 @@ struct LeidenSearch: Sendable {
       )
     observe(
       LeidenLevel(
-        graph: graph,
+        graph: copy graph,
         model: model,
         communities: communities,
         parts: parts,
@@ -132,6 +139,8 @@ struct LeidenSearch: Sendable {
     var seeds = [Int32](repeating: 0, count: partCount)
     for node in parts.indices { seeds[Int(parts[node])] = communities[node] }
     let upper = graph.aggregated(by: parts, count: partCount, threads: options.threads)
+    // The way down needs the parts alone.
+    _ = consume graph
     let upperModel = model.aggregated(by: parts, count: partCount)
     if let size = smallSize, upper.edgeCount <= size {
       smallSize = nil
@@ -139,7 +148,7 @@ struct LeidenSearch: Sendable {
     }
     let further = improve(
       &seeds,
-      of: upper,
+      of: consume upper,
       model: upperModel,
       isLowest: false,
       observe: observe

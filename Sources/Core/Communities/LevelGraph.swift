@@ -2,22 +2,22 @@ import GraphCore
 
 /// The undirected graph of one level of Leiden, in compressed sparse rows.
 ///
-/// As ``GraphCore/WeightedGraph``, but rows need not be sorted, and what would be ones or zeros
-/// throughout is not stored: citations counted as ties need four bytes per neighbor.
+/// As ``GraphCore/WeightedGraph``, but rows need not be sorted, and weights take no more memory than
+/// they need: citations counted as ties need four bytes per neighbor, sums of them eight.
 struct LevelGraph: Sendable, Equatable {
   /// Where the neighbors of each node start; `nodeCount + 1` values.
   let offsets: [Int32]
   /// The neighbors, grouped by node.
   let neighbors: [NodeID]
-  /// The weight of the edge to the neighbor at the same index; empty when every edge weighs 1.
-  let weights: [Double]
+  /// The weight of the edge to the neighbor at the same index.
+  let weights: EdgeWeights
   /// The weight of each node's self-loop; empty when there are none.
   let selfWeights: [Double]
 
   var nodeCount: Int { offsets.count - 1 }
   var edgeCount: Int { neighbors.count / 2 }
 
-  init(offsets: [Int32], neighbors: [NodeID], weights: [Double], selfWeights: [Double]) {
+  init(offsets: [Int32], neighbors: [NodeID], weights: EdgeWeights, selfWeights: [Double]) {
     self.offsets = offsets
     self.neighbors = neighbors
     self.weights = weights
@@ -27,7 +27,7 @@ struct LevelGraph: Sendable, Equatable {
   init(_ graph: WeightedGraph) {
     offsets = graph.offsets
     neighbors = graph.neighbors
-    weights = graph.weights
+    weights = .numbers(graph.weights)
     selfWeights = graph.selfWeights
   }
 
@@ -36,14 +36,12 @@ struct LevelGraph: Sendable, Equatable {
     let both = citations.symmetrized()
     offsets = both.outOffsets
     neighbors = both.outTargets
-    weights = []
+    weights = .ones
     selfWeights = []
   }
 
   /// The indices into ``neighbors`` and ``weights`` that belong to a node.
   func row(of node: Int) -> Range<Int> { Int(offsets[node])..<Int(offsets[node + 1]) }
-
-  func weight(at index: Int) -> Double { weights.isEmpty ? 1 : weights[index] }
 
   func selfWeight(of node: Int) -> Double { selfWeights.isEmpty ? 0 : selfWeights[node] }
 
@@ -74,10 +72,16 @@ struct LevelGraph: Sendable, Equatable {
         filled = neighbors.count
       }
     }
+    let newWeights: EdgeWeights =
+      switch weights {
+      case .ones: .ones
+      case .counts(let counts): .counts(gathered { counts[$0] })
+      case .numbers(let numbers): .numbers(gathered { numbers[$0] })
+      }
     return LevelGraph(
       offsets: starts,
       neighbors: gathered { newPlaces[Int(neighbors[$0])] },
-      weights: weights.isEmpty ? [] : gathered { weights[$0] },
+      weights: newWeights,
       selfWeights: selfWeights.isEmpty ? [] : order.map { selfWeights[Int($0)] }
     )
   }

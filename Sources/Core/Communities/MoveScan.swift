@@ -21,7 +21,7 @@ func scanMoves<Found: Sendable>(
 ) -> [Found] {
   let n = graph.nodeCount
   let (nodeWeights, resolution) = (model.nodeWeights, model.resolution)
-  let (neighbors, weights, areUnit) = (graph.neighbors, graph.weights, graph.weights.isEmpty)
+  let (neighbors, weights) = (graph.neighbors, graph.weights)
   var sums = [Double](repeating: 0, count: n)
   for node in 0..<n { sums[Int(communities[node])] += nodeWeights[node] }
   let communityWeights = sums
@@ -36,7 +36,7 @@ func scanMoves<Found: Sendable>(
         let known = weightTo[Int(community)]
         touched[count] = community
         count += known == 0 ? 1 : 0
-        weightTo[Int(community)] = known + (areUnit ? 1 : weights[index])
+        weightTo[Int(community)] = known + weights[index]
       }
       let own = communities[node]
       let pull = resolution * nodeWeights[node]

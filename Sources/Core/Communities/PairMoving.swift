@@ -20,7 +20,7 @@ func movePairs(
   threads: Int
 ) -> Int {
   let (n, nodeWeights) = (graph.nodeCount, model.nodeWeights)
-  let largest = graph.weights.max() ?? 1
+  let largest = graph.weights.largest
   let old = communities
   let scan = scanMoves(
     graph,
@@ -48,7 +48,7 @@ func movePairs(
         let neighbor = Int(graph.neighbors[index])
         if pair.contains(neighbor) { return sum }
         let community = communities[neighbor]
-        let tie = graph.weight(at: index)
+        let tie = graph.weights[index]
         return community == own ? sum - tie : community == other ? sum + tie : sum
       }
     }
@@ -64,7 +64,7 @@ func movePairs(
       let neighbor = Int(graph.neighbors[index])
       if best[neighbor] != other || old[neighbor] != own { continue }
       let together = model.resolution * nodeWeights[node] * nodeWeights[neighbor]
-      let sum = gains[node] + gains[neighbor] + 2 * (graph.weight(at: index) - together)
+      let sum = gains[node] + gains[neighbor] + 2 * (graph.weights[index] - together)
       if sum <= model.tolerance || communities[node] != own || communities[neighbor] != own {
         continue
       }

@@ -76,13 +76,23 @@ private func mergeNodes(
   temperature: Double,
   seed: UInt64
 ) -> [Int32] {
-  let (resolution, areUnit) = (model.resolution, graph.weights.isEmpty)
+  let (resolution, areUnit) = (model.resolution, graph.weights.areOnes)
   let largestSize = communities.reduce(0) { max($0, groups.range(of: $1).count) }
+  // Room for all neighbors of the largest community: arrays that grew would be held twice.
+  let largestReach = communities.reduce(0) { largest, community in
+    max(
+      largest,
+      groups.order[groups.range(of: community)].reduce(0) { $0 + graph.row(of: Int($1)).count }
+    )
+  }
   var result: [Int32] = []
   var order: [Int32] = []
   var starts = [Int32](repeating: 0, count: largestSize + 1)
   var neighbors: [Int32] = []
-  var weights: [Double] = []
+  // Which edges of the graph they are, unless all weigh 1.
+  var edges: [Int32] = []
+  neighbors.reserveCapacity(largestReach)
+  if !areUnit { edges.reserveCapacity(largestReach) }
   var parts = [Int32](repeating: 0, count: largestSize)
   var partWeights = [Double](repeating: 0, count: largestSize)
   // E(C, S − C).
@@ -101,7 +111,7 @@ private func mergeNodes(
       continue
     }
     neighbors.removeAll(keepingCapacity: true)
-    weights.removeAll(keepingCapacity: true)
+    edges.removeAll(keepingCapacity: true)
     order.removeAll(keepingCapacity: true)
     var total = 0.0
     for member in 0..<size {
@@ -111,13 +121,12 @@ private func mergeNodes(
         let other = places[Int(graph.neighbors[index])] &- first
         guard other >= 0, other < size else { continue }
         neighbors.append(other)
-        if areUnit {
-          reach += 1
-        } else {
-          weights.append(graph.weights[index])
+        if !areUnit {
+          edges.append(Int32(index))
           reach += graph.weights[index]
         }
       }
+      if areUnit { reach = Double(neighbors.count - Int(starts[member])) }
       starts[member + 1] = Int32(neighbors.count)
       outward[member] = reach
       partWeights[member] = model.nodeWeights[node]
@@ -141,7 +150,7 @@ private func mergeNodes(
         let known = weightTo[Int(part)]
         touched[count] = part
         count += known == 0 ? 1 : 0
-        weightTo[Int(part)] = known + (areUnit ? 1 : weights[index])
+        weightTo[Int(part)] = known + (areUnit ? 1 : graph.weights[Int(edges[index])])
       }
       let pull = resolution * weight
       var largest = -1.0

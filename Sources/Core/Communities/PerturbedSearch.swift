@@ -62,7 +62,7 @@ extension LevelGraph {
       loss -= model.resolution * weight * weightBefore[Int(own)]
       weightBefore[Int(own)] += weight
       for index in self.row(of: Int(node)) where communities[Int(neighbors[index])] == own {
-        loss += self.weight(at: index) / 2
+        loss += weights[index] / 2
       }
     }
     var vacant = (0..<Int32(nodeCount)).filter { sizes[Int($0)] == 0 }

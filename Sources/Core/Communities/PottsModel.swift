@@ -17,15 +17,14 @@ struct PottsModel: Sendable {
   var tolerance: Double { 1e-10 * meanWeight }
 
   init(_ quality: QualityFunction, graph: LevelGraph) {
-    meanWeight =
-      graph.weights.isEmpty ? 1 : graph.weights.reduce(0, +) / Double(graph.weights.count)
+    meanWeight = graph.weights.mean
     switch quality {
     case .cpm(let resolution):
       nodeWeights = [Double](repeating: 1, count: graph.nodeCount)
       self.resolution = resolution
     case .modularity(let resolution):
       nodeWeights = (0..<graph.nodeCount).map { node in
-        graph.weights.isEmpty
+        graph.weights.areOnes
           ? Double(graph.row(of: node).count)
           : graph.row(of: node).reduce(2 * graph.selfWeight(of: node)) { $0 + graph.weights[$1] }
       }
@@ -44,7 +43,7 @@ struct PottsModel: Sendable {
       inside[Int(community)] += graph.selfWeight(of: node)
       for index in graph.row(of: node)
       where labels[Int(graph.neighbors[index])] == community {
-        inside[Int(community)] += graph.weight(at: index) / 2
+        inside[Int(community)] += graph.weights[index] / 2
       }
     }
     return (0..<count).reduce(0.0) { sum, community in

@@ -119,6 +119,15 @@ enum AuthorList {
 
   /// Whether words are initials of an office rather than of a person: `DEC WRL`.
   private static func isOffice(_ words: [Substring]) -> Bool {
+    // `UMass Amherst`
+    let isBrand = words.contains { word in
+      word.contains(where: \.isLowercase) && word.prefix(2).allSatisfy(\.isUppercase)
+        && word.count > 2
+    }
+    return isBrand || isAcronyms(words)
+  }
+
+  private static func isAcronyms(_ words: [Substring]) -> Bool {
     words.count >= 2 && words.allSatisfy { $0.count >= 2 && $0.allSatisfy(\.isUppercase) }
       && words.contains { $0.count >= 3 && !$0.contains(where: "AEIOUY".contains) }
   }

@@ -18,7 +18,8 @@ struct CitationsBelow {
       guard below < document.nodes.count, document.nodes[below].kind == .paragraph,
         let item = document.children(of: list).last,
         let linked = document.children(of: item).first, document.children(of: item).count == 1,
-        document.nodes[linked].kind == .paragraph, isOnlyLink(InlineLine(document, linked))
+        document.nodes[linked].kind == .paragraph,
+        ReferenceLine.isLink(InlineLine(document, linked))
       else { continue }
       let line = InlineLine(document, below)
       if line.links.isEmpty, line.text.utf8.count < 400, ReferenceLine.isPrinted(line) {
@@ -30,9 +31,4 @@ struct CitationsBelow {
 
   /// Whether a paragraph prints the work above.
   func contains(_ paragraph: Int) -> Bool { paragraphs.contains(paragraph) }
-
-  private func isOnlyLink(_ line: InlineLine) -> Bool {
-    line.links.count == 1 && LinkTarget.leadsSomewhere(line.links[0].url)
-      && !line.unlinked.contains(where: \.isLetter)
-  }
 }

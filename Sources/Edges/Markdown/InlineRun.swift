@@ -52,7 +52,8 @@ struct InlineLine {
           InlineRun(text: " ", look: .plain, isBreak: true, isNewLine: true, isHard: isHard)
         )
         if let link = link(of: index, document) { links[link].label += " " }
-      case .link:
+      // `[x]()` leads nowhere.
+      case .link where !node.url.isEmpty:
         links.append(LinkClassifier.link(url: node.url, label: ""))
         linkOf[index] = links.count - 1
       case .image where EntryKindRules.isPaperLink(LinkClassifier.link(url: node.url).kind):

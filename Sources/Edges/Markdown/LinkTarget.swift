@@ -10,7 +10,7 @@ enum LinkTarget {
   /// Whether an address is that of a text beside the list.
   static func isNote(_ url: String) -> Bool {
     let lower = url.lowercased()
-    return !lower.contains(":") && !lower.hasPrefix("#")
+    return !lower.isEmpty && !lower.contains(":") && !lower.hasPrefix("#")
       && [".md", ".markdown", ".html", ".txt", ".ipynb", "/"].contains(where: lower.hasSuffix)
   }
 }

@@ -10,14 +10,18 @@ struct ListItems {
   /// The keys before a colon that begin items of three lists or more.
   private var ownKeys: Set<String> = []
 
+  /// So many items tell how those of the whole document are printed.
+  private static let sample = 300
+
   init(document: MarkdownDocument) {
     self.document = document
     var (items, led, parents, nesting) = (0, 0, 0, 0)
     for index in document.nodes.indices where document.nodes[index].kind == .item {
-      guard let line = firstLine(of: index) else { continue }
+      if items >= Self.sample { break }
       items += 1
-      let text = line.text
-      let isLed = text.contains(" et al.: ") || PrintedReference.colonBehindAuthors(text) != nil
+      let opening = opening(of: index)
+      let isLed =
+        opening.contains(" et al.: ") || PrintedReference.colonBehindAuthors(opening) != nil
       led += isLed ? 1 : 0
       let lists = document.children(of: index).filter { document.nodes[$0].kind == .list }
       guard !lists.isEmpty else { continue }
@@ -27,8 +31,11 @@ struct ListItems {
     leadWithAuthors = led >= 3 && led * 5 > items * 2
     nestsWorks = parents >= 3 && nesting * 2 > parents
     var counts: [String: Int] = [:]
-    for index in document.nodes.indices where document.nodes[index].kind == .list {
-      for key in Set(document.children(of: index).compactMap(key)) { counts[key, default: 0] += 1 }
+    for index in document.nodes.indices.lazy.filter({ document.nodes[$0].kind == .list })
+      .prefix(Self.sample)
+    {
+      let keys = document.children(of: index).prefix(12).compactMap { Self.key(opening(of: $0)) }
+      for key in Set(keys) { counts[key, default: 0] += 1 }
     }
     ownKeys = Set(counts.filter { $0.value >= 3 }.keys)
   }
@@ -45,7 +52,7 @@ struct ListItems {
   func printsWork(_ item: Int) -> Bool {
     let paragraphs = document.children(of: item).filter { document.nodes[$0].kind == .paragraph }
     guard let first = paragraphs.first else { return false }
-    let parts = TitleText.split(InlineLine(document, first).text)
+    let parts = TitleText.split(PrintedHead.unbracketed(InlineLine(document, first).unlinked))
     let words = parts.title.split(separator: " ").count
     guard PrintedYear.of(parts.rest) != nil else { return false }
     return words >= 2
@@ -64,6 +71,15 @@ struct ListItems {
     let words = head.unlinked.split(separator: " ").count { $0.contains(where: \.isLetter) }
     return (1...4).contains(words) && printsWork(next)
       && firstLine(of: next).map { $0.text.split(separator: " ").count >= words + 2 } ?? false
+  }
+
+  /// Whether a bullet without a link or a year is the short name of a group whose works are its
+  /// neighbors rather than its sub-bullets.
+  func isPlainGroup(_ head: InlineLine, above next: Int?) -> Bool {
+    guard let next, nestsWorks, head.links.isEmpty, PrintedYear.of(head.text) == nil else {
+      return false
+    }
+    return head.text.split(separator: " ").count <= 5 && printsWork(next)
   }
 
   /// Whether sub-bullets without exception begin with links that name something: a group's members.
@@ -90,6 +106,13 @@ struct ListItems {
   /// The line of an item that holds nothing else.
   func lone(_ item: Int) -> InlineLine? {
     document.children(of: item).count == 1 ? firstLine(of: item) : nil
+  }
+
+  /// Whether an item begins with a link whose text is a title, to a place outside of the list.
+  func beginsWithTitle(_ item: Int) -> Bool {
+    guard let line = firstLine(of: item) else { return true }
+    return ReferenceLine.beginsWithTitle(line)
+      && line.links.first?.url.contains("://") == true
   }
 
   /// The paragraph with which an item begins.
@@ -139,13 +162,20 @@ struct ListItems {
       && document.children(of: block).contains { key($0) == "authors" }
   }
 
-  /// The words before a colon or an `@` with which an item begins, two at most, in small letters.
-  private func key(_ item: Int) -> String? {
-    guard let text = firstLine(of: item)?.text else { return nil }
+  private func key(_ item: Int) -> String? { firstLine(of: item).flatMap { Self.key($0.text) } }
+
+  /// The words before a colon or an `@` with which a text begins, two at most, in small letters.
+  private static func key(_ text: String) -> String? {
     let key = text.prefix { !":：@".contains($0) }
     guard key.endIndex < text.endIndex, key.utf8.count <= 24 else { return nil }
     let words = key.split(separator: " ")
     return (1...2).contains(words.count) ? words.joined(separator: " ").lowercased() : nil
+  }
+
+  /// The text with which an item begins.
+  private func opening(of item: Int) -> String {
+    document.descendants(of: item).lazy
+      .first { document.nodes[$0].kind == .text }.map { document.nodes[$0].literal } ?? ""
   }
 
   /// Whether a list tells about the title above: most items are addresses, labeled links, or begin
@@ -183,6 +213,28 @@ struct ListItems {
     }
   }
 
+  /// The links of a list whose items hold nothing else than what they are called.
+  func onlyLabels(_ list: Int) -> InlineLine? {
+    var whole = InlineLine()
+    for item in document.children(of: list) {
+      guard let line = lone(item), ReferenceLine.isOnlyLabels(line) else { return nil }
+      for run in line.runs where run.link != nil {
+        var run = run
+        run.link = run.link.map { $0 + whole.links.count }
+        whole.runs.append(run)
+      }
+      whole.links += line.links
+      whole.line = line.line
+    }
+    return whole.links.isEmpty ? nil : whole
+  }
+
+  func hasOutsideLink(_ index: Int) -> Bool {
+    document.descendants(of: index).contains {
+      document.nodes[$0].kind == .link && LinkTarget.leadsSomewhere(document.nodes[$0].url)
+    }
+  }
+
   /// Whether a sub-bullet names a work of its own rather than telling about the one above.
   func isEntryItem(_ item: Int) -> Bool {
     guard
@@ -202,6 +254,7 @@ struct ListItems {
         || ListVocabulary.labels.contains(key.lowercased()) || line.text.hasPrefix("Summary"))
     // `Title. [Author (year)](…)`
     if !isKeyed, let link = links.first, links.count == 1, PrintedYear.of(link.label) != nil,
+      link.label.contains(" "),
       line.text.split(separator: " ").count >= link.label.split(separator: " ").count + 2,
       line.runs.first?.link == nil
     {

@@ -46,7 +46,9 @@ public enum ListReader {
   /// The text with empty lines for anchors that stand alone, `<a name="books" />`, which would make raw
   /// HTML of the heading below them.
   private static func withoutAnchors(_ text: String) -> String {
-    guard text.contains("<a name") || text.contains("<a id") else { return text }
+    guard text.utf8.contains(UInt8(ascii: "<")),
+      text.contains("<a name") || text.contains("<a id")
+    else { return text }
     var isBehindBlank = true
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
       line -> Substring in

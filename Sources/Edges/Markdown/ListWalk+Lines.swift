@@ -5,12 +5,7 @@ extension ListWalk {
   mutating func paragraph(_ index: Int) {
     let line = InlineLine(document, index)
     if citations.contains(index), replaceAbove(by: line) { return }
-    if ReferenceLine.isOnlyLabels(line) {
-      if belongsAbove(line) { return }
-      let paragraphs = stanza
-      stanza = 0
-      if open == nil, layouts.add(labels: line, above: paragraphs) { return }
-    }
+    if ReferenceLine.isOnlyLabels(line), add(labels: line) { return }
     if isOpenParagraph { close() }
     if open != nil {
       open?.details += line.split()
@@ -31,6 +26,14 @@ extension ListWalk {
       layouts.add(candidate: line, section: trail.section, at: count)
       stanza += 1
     }
+  }
+
+  /// Whether links that stand alone were given to the paragraphs above.
+  mutating func add(labels line: InlineLine) -> Bool {
+    if belongsAbove(line) { return true }
+    let paragraphs = stanza
+    stanza = 0
+    return open == nil && layouts.add(labels: line, above: paragraphs)
   }
 
   /// Whether links that stand alone were added to the entry in the paragraph above.
@@ -61,6 +64,7 @@ extension ListWalk {
 
   private mutating func take(_ line: InlineLine) {
     if !trail.isEmpty, ReferenceLine.isLoneLink(line) {
+      layouts.add(linkedIn: trail.section)
       open = (line, [])
       isOpenParagraph = true
       return
@@ -143,6 +147,10 @@ extension ListWalk {
   mutating func code(_ index: Int) {
     let node = document.nodes[index]
     let text = node.literal.drop(while: \.isWhitespace)
+    if !node.isFenced, !trail.isSkipped, isIndentedList(node.literal) {
+      found.append(.rows(indentedEntries(node)))
+      return
+    }
     guard open == nil, !trail.isSkipped, text.first == "@", text.prefix(40).contains("{"),
       let read = try? BibTeXReader(node.literal, file: "").entries()
     else { return }
@@ -151,6 +159,23 @@ extension ListWalk {
       record.line += node.line
       record.section = trail.section
       return record
+    }
+  }
+
+  /// Whether a text that is code by its indent alone is a list that was indented too far.
+  private func isIndentedList(_ text: String) -> Bool {
+    let lines = text.split(separator: "\n").map { $0.drop { $0 == " " } }
+    guard let first = lines.first else { return false }
+    let mark = first.drop(while: \.isNumber).prefix(2)
+    return (mark == "- " || mark == "* " || mark == ". ") && first.contains("](")
+  }
+
+  private func indentedEntries(_ node: MarkdownNode) -> [ListEntry] {
+    ListReader.entries(of: MarkdownParser.parse(node.literal)).map { entry in
+      var entry = entry
+      entry.line += node.line - 1
+      entry.section = trail.section + entry.section
+      return entry
     }
   }
 

@@ -64,15 +64,22 @@ struct ListWalk {
   private mutating func visit(children block: Int) {
     let children = document.children(of: block)
     for (place, child) in children.enumerated() {
+      if document.nodes[child].kind == .list, let labels = items.onlyLabels(child),
+        open == nil || isOpenParagraph, add(labels: labels)
+      {
+        continue
+      }
       if document.nodes[child].kind != .paragraph { (isBelowEntry, stanza) = (false, 0) }
       if document.nodes[child].kind != .htmlBlock { closeTable() }
       switch document.nodes[child].kind {
       case .heading(let level): heading(child, level)
+      case .list where place > 0 && isRemark(child, below: children[place - 1]): remark(child)
       case .list:
         if open != nil, !items.isListOfWorks(child) {
           collect(child)
         } else {
           if isOpenParagraph { close() }
+          if place + 1 < children.count, announces(child, children[place + 1]) { continue }
           if place > 0, announcesOthers(children[place - 1]) { continue }
           list(child, [])
         }
@@ -89,6 +96,36 @@ struct ListWalk {
       default: break
       }
     }
+  }
+
+  /// Whether bullets without titled links stand right below a numbered list: what tells about its last
+  /// work, one space out of place.
+  private func isRemark(_ list: Int, below other: Int) -> Bool {
+    guard document.nodes[other].isOrdered, !document.nodes[list].isOrdered, open == nil,
+      let last = document.descendants(of: other).last(where: { document.nodes[$0].isBlock }),
+      document.nodes[list].line <= document.nodes[last].line + 2, !trail.isSkipped
+    else { return false }
+    return document.children(of: list).allSatisfy { !items.beginsWithTitle($0) }
+  }
+
+  /// Gives bullets to the last entry found.
+  private mutating func remark(_ list: Int) {
+    guard case .line(var pending)? = found.last else { return }
+    for block in document.descendants(of: list) where document.nodes[block].kind == .paragraph {
+      pending.details += InlineLine(document, block).split()
+    }
+    found[found.count - 1] = .line(pending)
+  }
+
+  /// Opens a section that a single bullet names: `- Papers :` above numbered paragraphs.
+  private mutating func announces(_ list: Int, _ next: Int) -> Bool {
+    guard document.nodes[next].kind == .paragraph, document.children(of: list).count == 1,
+      let line = items.lone(document.children(of: list)[0]), line.links.isEmpty,
+      line.text.hasSuffix(":"), line.text.split(separator: " ").count <= 5
+    else { return false }
+    trail.close(7)
+    trail.open(7, TitleText.clean(line.text))
+    return true
   }
 
   /// Whether a paragraph says that the list below is one of other lists.
@@ -160,9 +197,12 @@ struct ListWalk {
     let areWorks = works * 2 > children.count || !trail.isPreface && items.isListOfTitles(index)
     for (place, child) in children.enumerated() {
       let next = place + 1 < children.count ? children[place + 1] : nil
-      if let head = items.lone(child), items.isLinkedGroup(head, above: next) {
-        carried = head
-        continue
+      if items.nestsWorks, let head = items.lone(child) {
+        if items.isPlainGroup(head, above: next) { continue }
+        if items.isLinkedGroup(head, above: next) {
+          carried = head
+          continue
+        }
       }
       let count = found.count
       item(child, group, siblingsAreWorks: areWorks)
@@ -199,7 +239,7 @@ struct ListWalk {
     let children = lists.flatMap { document.children(of: $0) }
     let ownEntries = children.filter(items.isEntryItem)
     if isContents(head) {
-      if ownEntries.isEmpty { return }
+      if ownEntries.isEmpty, !children.contains(where: items.hasOutsideLink) { return }
       return lists.forEach { list($0, group + [TitleText.clean(head.text)]) }
     }
     if items.isLinkedGroup(head, above: children.first(where: items.printsWork)) {

@@ -15,6 +15,10 @@ public struct MarkdownNode: Hashable, Sendable {
   public var literal: String
   /// The address of a link or image.
   public var url: String
+  /// Whether a list is numbered.
+  public var isOrdered = false
+  /// Whether code stands in a fence rather than behind spaces.
+  public var isFenced = false
   /// The line where the node's block starts; the first line is 1.
   public var line: Int
   /// The position of the parent, -1 for the document.

@@ -85,6 +85,14 @@ public enum MarkdownParser {
         line = max(1, unsafe Int(cmark_node_get_start_line(node)))
         copied.line = line
       }
+      if copied.kind == .list {
+        copied.isOrdered = unsafe cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
+      }
+      if copied.kind == .codeBlock {
+        var (length, offset, character) = (Int32(0), Int32(0), CChar(0))
+        copied.isFenced =
+          unsafe cmark_node_get_fenced(node, &length, &offset, &character) != 0
+      }
       if copied.kind == .link || copied.kind == .image {
         copied.url = unsafe text(cmark_node_get_url(node))
       }

@@ -9,7 +9,8 @@ enum OtherLists {
     else { return false }
     let title = entry.title.lowercased()
     if title.hasPrefix("awesome-") || title.hasPrefix("awesome ") { return true }
-    if endings.contains(where: title.hasSuffix) { return true }
+    let isASCII = title.utf8.allSatisfy { $0 < 0x80 }
+    if !isASCII, endings.contains(where: title.hasSuffix) { return true }
     let file = entry.links.first?.url.split(separator: "/").last?.lowercased()
     if let file, files.contains(where: file.hasPrefix) { return true }
     let words = title.split { !$0.isLetter }.map { String($0) }
@@ -30,7 +31,8 @@ enum OtherLists {
   }
 
   private static let kinds: Set<String> = [
-    "reading", "paper", "papers", "another", "other", "related", "curated", "awesome",
+    "reading", "paper", "papers", "another", "other", "related", "curated", "awesome", "our",
+    "sister",
   ]
   private static let endings = ["列表", "清单", "书单", "日历", "时间表", "专栏", "笔记仓库", "我的博客"]
   private static let files = ["license", "contributing", "code_of_conduct", "code-of-conduct"]

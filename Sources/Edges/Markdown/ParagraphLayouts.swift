@@ -9,7 +9,7 @@ import Bibliography
 struct ParagraphLayouts {
   /// What paragraphs of one form have in common.
   struct Form: Hashable {
-    enum Lead { case plain, strong, emphasis, link, bracket, quote, labeled, stanza }
+    enum Lead { case plain, strong, emphasis, link, bracket, quote, numbered, labeled, stanza }
     var lead: Lead
     var hasLines: Bool
 
@@ -17,7 +17,9 @@ struct ParagraphLayouts {
       let text = line.text
       let first = line.runs.first { !$0.text.allSatisfy(\.isWhitespace) }
       hasLines = line.runs.contains(where: \.isBreak)
-      if text.hasPrefix("[") {
+      if Form.isNumbered(text) {
+        lead = .numbered
+      } else if text.hasPrefix("[") {
         lead = .bracket
       } else if text.hasPrefix("\"") || text.hasPrefix("“") || text.hasPrefix("《") {
         lead = .quote
@@ -32,6 +34,12 @@ struct ParagraphLayouts {
       } else {
         lead = .plain
       }
+    }
+
+    /// `1- A title`; numbers with a period or a bracket make lists.
+    private static func isNumbered(_ text: String) -> Bool {
+      let digits = text.prefix(while: \.isNumber)
+      return (1...3).contains(digits.count) && text[digits.endIndex...].hasPrefix("- ")
     }
 
     /// Whether links that say what they are close a line, and it has no others.
@@ -54,12 +62,28 @@ struct ParagraphLayouts {
   private var works: [Form: Int] = [:]
   private var candidates: [Candidate] = []
 
+  /// How many paragraphs of a section are nothing but a linked title.
+  private var linked: [[String]: Int] = [:]
+
+  /// Notes a paragraph that is nothing but a linked title.
+  mutating func add(linkedIn section: [String]) { linked[section, default: 0] += 1 }
+
+  /// Whether a line without links is set as a title beside linked ones, whose notes are not written yet.
+  private func isBeside(_ candidate: Candidate) -> Bool {
+    guard linked[candidate.section] ?? 0 >= 1, linked.values.reduce(0, +) >= 3 else { return false }
+    let text = candidate.line.text
+    return candidate.line.links.isEmpty && text.first?.isUppercase == true
+      && (3...25).contains(text.split(separator: " ").count) && text.last?.isPunctuation == false
+  }
+
   /// Notes a paragraph that names a work by itself.
   mutating func add(work line: InlineLine) { works[Form(line), default: 0] += 1 }
 
   /// Notes a paragraph that may name one; `place` is the number of findings before it.
   mutating func add(candidate line: InlineLine, section: [String], at place: Int) {
-    candidates.append(Candidate(line: line, form: Form(line), section: section, place: place))
+    let form = Form(line)
+    if form.lead == .link { add(linkedIn: section) }
+    candidates.append(Candidate(line: line, form: form, section: section, place: place))
   }
 
   /// Notes labeled links that stand alone below paragraphs: with the paragraphs since the last finding,
@@ -104,7 +128,9 @@ struct ParagraphLayouts {
       }
       let known = works[candidate.form] ?? 0
       let group = alike[candidate.section]?[candidate.form] ?? 0
-      guard known >= 2 || group >= 2 && (candidate.form.lead != .plain || candidate.form.hasLines)
+      guard
+        known >= 2 || isBeside(candidate)
+          || group >= 2 && (candidate.form.lead != .plain || candidate.form.hasLines)
       else { continue }
       var head = candidate.line
       var details: [InlineLine] = []
@@ -159,7 +185,8 @@ struct ParagraphLayouts {
     case .plain:
       return candidate.form.hasLines
         ? words <= 30 && isTold
-        : (2...60).contains(words) && ReferenceLine.printsYear(first)
+        : (2...60).contains(words) && (ReferenceLine.printsYear(first) || isBeside(candidate))
+    case .numbered: return (3...40).contains(words)
     case .strong, .emphasis:
       let isWhole = ReferenceLine.isTitle(first) && (words >= 3 || candidate.form.hasLines)
       return words <= 40 && (isTold || isWhole || first.links.count > 0)
@@ -170,9 +197,10 @@ struct ParagraphLayouts {
       let section = ListEntry(line: 0, section: candidate.section, title: "")
       return (3...40).contains(words) && EntryKindRules.sectionKind(section) != nil
     case .stanza:
-      if ReferenceLine.beginsWithBoldTitle(candidate.line) { return words <= 60 }
       let last = candidate.line.text.last
-      return (2...30).contains(words) && candidate.line.links.isEmpty && last != "." && last != "。"
+      let isBold = candidate.line.runs.first?.look == .strong
+      return isBold
+        || (2...30).contains(words) && candidate.line.links.isEmpty && last != "." && last != "。"
     case .bracket, .quote:
       let told = first.runs.filter { $0.link == nil }.map(\.text).joined()
       let isTold = told.contains { $0.isLetter } || first.links.contains { $0.label.contains(" ") }

@@ -106,6 +106,11 @@ struct PrintedHead {
   private static func isDescribed(_ offset: Int, _ head: InlineLine) -> Bool {
     guard offset + 1 < head.runs.count, head.runs[offset + 1].link == nil else { return false }
     let next = head.runs[offset + 1].text.drop { $0 == " " }
+    // `**FLAIR**. A. Akbik …`
+    if offset == 0, next.hasPrefix(". "), !head.runs[0].text.contains(where: { "&(,".contains($0) })
+    {
+      return true
+    }
     guard let dash = next.first, "-–—".contains(dash) else { return false }
     return next.dropFirst().drop { $0 == " " }.first?.isLowercase == true
   }

@@ -41,15 +41,6 @@ enum ReferenceLine {
       && line.links[link].label.split(separator: " ").count >= 2
   }
 
-  /// Whether a line begins with bold text of at least two words that is neither venue nor label.
-  static func beginsWithBoldTitle(_ line: InlineLine) -> Bool {
-    guard let first = line.runs.first(where: { $0.text.contains(where: \.isLetter) }) else {
-      return false
-    }
-    return first.look == .strong && first.text.split(separator: " ").count >= 2
-      && !first.text.hasSuffix(":") && !ListVocabulary.isVenueTag(first.text)
-  }
-
   /// Whether a line is one link to somewhere, whose text is no label, and no other letter.
   static func isLink(_ line: InlineLine) -> Bool {
     line.links.count == 1 && LinkTarget.leadsSomewhere(line.links[0].url)

@@ -57,7 +57,8 @@ enum SectionNames {
   ]
 
   private static let fillers: Set<String> = [
-    "our", "the", "and", "us", "this", "to", "project", "repo", "repository", "list", "how", "for",
+    "our", "the", "and", "us", "me", "this", "to", "project", "repo", "repository", "list", "how",
+    "for",
     "of", "what", "whats", "s", "new", "latest", "recent", "guidelines", "guide", "over", "time",
     "a", "in", "history", "chart", "paper", "papers", "more", "like",
   ]

@@ -71,6 +71,9 @@ struct TableRows {
 
   func entries(_ section: [String]) -> [ListEntry] {
     guard let title = columns.firstIndex(of: .title) else { return [] }
+    // Among linked names one without a link is a name as well.
+    let linked = rows.count { title < $0.count && isTitle($0[title]) }
+    let isMostlyLinked = rows.count >= 3 && linked * 3 >= rows.count * 2
     return rows.compactMap { cells -> ListEntry? in
       guard title < cells.count, cells.contains(where: { !$0.links.isEmpty }) || cells.count > 2
       else {
@@ -101,7 +104,8 @@ struct TableRows {
         heading: title < headings.count ? headings[title] : nil
       )
       guard let entry = parser.entry(cells[title], details: details),
-        entry.title.split(separator: " ").count >= 2 || !entry.links.isEmpty,
+        entry.title.split(separator: " ").count >= 2 || !entry.links.isEmpty
+          || isMostlyLinked,
         entry.title.contains(where: \.isLetter) || !entry.links.isEmpty,
         entry.links.isEmpty || entry.links.contains(where: { LinkTarget.leadsSomewhere($0.url) })
           || WorkRules.isPrintedBesideNotes(entry)

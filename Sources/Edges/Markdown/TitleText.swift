@@ -40,7 +40,9 @@ enum TitleText {
     guard let name = names.max(by: { $0.count < $1.count }), !name.contains("[") else {
       return text
     }
-    return text[..<open.lowerBound] + name + withoutWikiLinks(String(text[close.upperBound...]))
+    // `[[Paper]]` that leads nowhere is a label.
+    let shown = names.count == 1 && ListVocabulary.isLabel(String(name)) ? "" : name
+    return text[..<open.lowerBound] + shown + withoutWikiLinks(String(text[close.upperBound...]))
   }
 
   /// Removes markup, braces, emoji, quotes and closing punctuation.
@@ -193,7 +195,7 @@ enum TitleText {
     let digits = bare.prefix(while: \.isNumber)
     guard (1...4).contains(digits.count) else { return nil }
     let rest = bare[digits.endIndex...]
-    guard let mark = rest.first, mark == "." || mark == ")" || mark == "、",
+    guard let mark = rest.first, mark == "." || mark == ")" || mark == "-" || mark == "、",
       rest.dropFirst().first == " " || mark == "、"
     else { return nil }
     return rest.dropFirst()

@@ -26,10 +26,12 @@ struct WorkRules {
       return words >= 3 && !entry.authors.isEmpty && entry.year != nil
     }
     let opening = entry.title.prefix { $0 != " " }
-    if ["We", "I", "Please", "If"].contains(opening) || entry.text.hasSuffix(":") { return false }
+    if ["We", "I", "Please", "If"].contains(opening) { return false }
+    if entry.text.hasSuffix(":"), entry.authors.isEmpty { return false }
     if !entry.authors.isEmpty || entry.year != nil {
       return words >= (entry.authors.isEmpty || entry.year == nil ? 2 : 1)
     }
+    if entry.text.contains(" edition"), entry.kind == .book { return words >= 2 }
     // A remark on the work above, which one space too few has made its neighbor.
     if siblingsAreWorks, entry.text.first?.isLowercase == true { return false }
     let isQuoted = entry.text.hasPrefix("“") || entry.text.hasPrefix("\"")
@@ -67,14 +69,13 @@ struct WorkRules {
 
   /// Whether what stands before a label is the beginning of a sentence: `There is [a paper](…) on …`.
   private func isCutOff(_ entry: ListEntry) -> Bool {
-    guard let last = entry.title.split(separator: " ").last,
-      !entry.links.contains(where: { $0.label.contains(entry.title) })
-    else { return false }
+    guard let last = entry.title.split(separator: " ").last else { return false }
     let open: Set<String> = [
       "is", "are", "see", "with", "the", "an", "from", "this", "these", "in", "by", "of", "for",
     ]
     // `CC BY` is complete.
     return open.contains(last.lowercased()) && last.last?.isUppercase == false
+      && !entry.links.contains { $0.label.contains(entry.title) }
   }
 
   private var isSectionOfWorks: Bool {

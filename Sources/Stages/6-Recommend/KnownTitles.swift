@@ -24,7 +24,7 @@ struct KnownTitles {
         .subtitle, .extended:
         return false
       case .name(let common) where common >= 2 || isSameAuthor: return false
-      case .name, nil: continue
+      case .name, .beginning, nil: continue
       }
     }
     titles.append((title, author))

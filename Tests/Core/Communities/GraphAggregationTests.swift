@@ -40,6 +40,34 @@ import Testing
     #expect(level.aggregated(by: labels, count: count, threads: threads) == one)
   }
 
+  @Test(arguments: [1, 2, 3])
+  func tiesAddUpToWholeNumbers(threads: Int) {
+    var generator = SeededGenerator(seed: 5)
+    let citations = CSRGraph(
+      nodeCount: 10_000,
+      citations: (0..<40_000).map { _ in
+        (NodeID(generator.below(10_000)), NodeID(generator.below(10_000)))
+      }
+    )
+    var (ties, numbers) = (LevelGraph(ties: citations), LevelGraph(tiesAsEdges(of: citations)))
+    for groups in [2000, 50] {
+      let (labels, count) = Partition.dense(
+        (0..<ties.nodeCount).map { _ in Int32(generator.below(groups)) }
+      )
+      ties = ties.aggregated(by: labels, count: count, threads: threads)
+      numbers = numbers.aggregated(by: labels, count: count, threads: 1)
+      #expect(ties.offsets == numbers.offsets)
+      #expect(ties.neighbors == numbers.neighbors)
+      #expect(ties.selfWeights == numbers.selfWeights)
+      guard case .counts(let counts) = ties.weights, case .numbers(let sums) = numbers.weights
+      else {
+        Issue.record("ties are counted, weights are not")
+        return
+      }
+      #expect(counts.map(Double.init) == sums)
+    }
+  }
+
   @Test func bothCopiesOfAnEdgeAgree() {
     let graph = plantedGraph(groups: 3, size: 20, inside: 0.5, outside: 0.3, seed: 9)
     let labels = (0..<60).map { Int32($0 % 7) }

@@ -8,15 +8,17 @@ import Testing
     .modularity(), .modularity(resolution: 2), .cpm(resolution: 0.05), .cpm(resolution: 0.3),
   ]
 
-  @Test(arguments: functions)
-  func qualityIsTheSameOnEveryLevel(function: QualityFunction) {
-    let graph = plantedGraph(groups: 5, size: 20, inside: 0.3, outside: 0.03, seed: 1)
+  @Test(arguments: functions, [false, true])
+  func qualityIsTheSameOnEveryLevel(function: QualityFunction, ofTies: Bool) {
+    let weighted = plantedGraph(groups: 5, size: 20, inside: 0.3, outside: 0.03, seed: 1)
+    let ties = citations(along: weighted)
+    let graph = ofTies ? tiesAsEdges(of: ties) : weighted
     var levels = 0
     // The communities of every level, carried down to the nodes of the graph.
     var nodes = Array(0..<Int32(100))
     var previous = -Double.infinity
     let options = LeidenOptions(quality: function, iterations: 1)
-    _ = leiden(LevelGraph(graph), options: options) { level in
+    _ = leiden(ofTies ? LevelGraph(ties: ties) : LevelGraph(graph), options: options) { level in
       let (communities, parts) = (level.communities, level.parts)
       if levels == 0 {
         for (place, node) in level.order.enumerated() { nodes[Int(node)] = Int32(place) }
@@ -99,6 +101,10 @@ import Testing
     let one = leiden(graph, options: LeidenOptions(threads: 1))
     #expect(leiden(graph, options: LeidenOptions(threads: threads)) == one)
     #expect(one == one.connected(in: graph))
+    let ties = citations(along: graph)
+    let tied = leiden(tiesOf: ties, options: LeidenOptions(threads: 1))
+    #expect(leiden(tiesOf: ties, options: LeidenOptions(threads: threads)) == tied)
+    #expect(tied == tied.connected(in: graph))
   }
 
   @Test(arguments: functions)

@@ -55,3 +55,23 @@ func pairwiseCPM(_ graph: WeightedGraph, _ labels: [Int32], resolution: Double) 
   }
   return sum
 }
+
+/// Every citation as an edge of weight 1, in both directions only once.
+func tiesAsEdges(of citations: CSRGraph) -> WeightedGraph {
+  var edges: [(NodeID, NodeID, Double)] = []
+  for citing in 0..<NodeID(citations.nodeCount) {
+    for cited in citations.references(of: citing) {
+      let isRepeated = citing < cited && citations.references(of: cited).contains(citing)
+      if !isRepeated { edges.append((citing, cited, 1)) }
+    }
+  }
+  return WeightedGraph(nodeCount: citations.nodeCount, edges: edges)
+}
+
+/// The edges of a graph as citations of the lower by the higher node.
+func citations(along graph: WeightedGraph) -> CSRGraph {
+  let pairs = (0..<NodeID(graph.nodeCount)).flatMap { u in
+    graph.row(of: u).map { (u, graph.neighbors[$0]) }.filter { $0.0 > $0.1 }
+  }
+  return CSRGraph(nodeCount: graph.nodeCount, citations: pairs)
+}

@@ -169,7 +169,7 @@ extension ListStylesTests {
       """,
       [
         "RepeatSet: A Recommendation Machine for Short Sessions | Pen Ren; Zhu Chen | AAAI | 2019",
-        "Mining frequent seasonal patterns | Jer Lon; Arn Don | DaWaK | 2020",
+        "Mining frequent seasonal patterns | Jer Lon; Arn Don |  | 2020",
       ]
     ),
   ]

@@ -83,7 +83,7 @@ import Testing
   @Test(
     arguments: [
       "tuning", "held-out", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-      "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
+      "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
     ]
   ) func holdsTheBars(
     _ half: String
