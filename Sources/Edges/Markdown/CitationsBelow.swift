@@ -19,7 +19,7 @@ struct CitationsBelow {
         let item = document.children(of: list).last,
         let linked = document.children(of: item).first, document.children(of: item).count == 1,
         document.nodes[linked].kind == .paragraph,
-        ReferenceLine.isLink(InlineLine(document, linked))
+        isOnlyLink(InlineLine(document, linked))
       else { continue }
       let line = InlineLine(document, below)
       if line.links.isEmpty, line.text.utf8.count < 400, ReferenceLine.isPrinted(line) {
@@ -31,4 +31,10 @@ struct CitationsBelow {
 
   /// Whether a paragraph prints the work above.
   func contains(_ paragraph: Int) -> Bool { paragraphs.contains(paragraph) }
+
+  private func isOnlyLink(_ line: InlineLine) -> Bool {
+    line.links.count == 1 && LinkTarget.leadsSomewhere(line.links[0].url)
+      && !ListVocabulary.isOnlyLabels(line.links[0].label)
+      && !line.unlinked.contains(where: \.isLetter)
+  }
 }

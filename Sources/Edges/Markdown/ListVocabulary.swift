@@ -15,7 +15,8 @@ enum ListVocabulary {
     "alphaxiv", "ar5iv", "overview", "tutorial", "course", "dissertation", "must", "tweet",
     "wiki", "pmlr", "acl", "usenix", "springer", "elsevier", "nature", "science", "neurips",
     "pdfs", "star", "stars", "appendix", "interview", "podcast", "online", "pub", "cite", "print",
-    "publisher", "论文链接", "书籍链接", "代码链接", "项目链接", "录像", "回放", "讲义", "在线阅读", "阅读", "下载", "官网", "中文版",
+    "publisher", "summary", "summaries", "论文链接", "书籍链接", "代码链接", "项目链接", "录像", "回放", "讲义", "在线阅读",
+    "阅读", "下载", "官网", "中文版",
     "课件", "幻灯片",
     "论文", "代码", "链接", "项目", "主页", "视频", "解读", "博客", "数据集", "原文", "笔记", "开源代码",
   ]
