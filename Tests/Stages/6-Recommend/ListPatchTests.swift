@@ -207,7 +207,10 @@ struct ListPatchTests {
     "ninth/cluster-course-readings.md", "ninth/seeing-machines.md",
     "tenth/seeing-and-reading-papers.md", "eleventh/backslash-lines.md",
     "eleventh/bracket-references.md", "twelfth/kernels-and-bandits.md",
-    "fourteenth/compilers-accelerators.md",
+    "fourteenth/compilers-accelerators.md", "fifteenth/compiler-evenings.md",
+    "fifteenth/variational-notebook.md", "seventeenth/image-notes.md",
+    "seventeenth/speech-and-text.md", "seventeenth/term-project.md",
+    "twentieth/learning-and-chance.md", "twentieth/method-paper-code.md",
   ]
 
   @Test(arguments: fixtures)
