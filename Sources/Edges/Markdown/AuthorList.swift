@@ -65,8 +65,9 @@ enum AuthorList {
 
   /// Whether a word could stand in a name: capital first, or a particle.
   static func isNameWord(_ word: Substring) -> Bool {
-    guard let first = word.first, let last = word.last, last != "。" else { return false }
-    if "*†‡".contains(last) { return isNameWord(word.dropLast()) }
+    guard let first = word.first else { return false }
+    // A mark of equal contribution.
+    if word.utf8.last == UInt8(ascii: "*") { return isNameWord(word.dropLast()) }
     if particles.contains(String(word)) { return true }
     // "Softw." is an abbreviation, "J." and "Jr." are not.
     if word.hasSuffix("."), word.filter(\.isLetter).count > 3 { return false }

@@ -44,8 +44,9 @@ struct EntryParser {
       title = whole
     }
     for link in head.links where known.venue == nil || known.year == nil {
+      guard link.label.utf8.contains(where: \.isDigit) else { continue }
       let tag = link.label.filter { !"[]".contains($0) }
-      if tag != title, tag.utf8.contains(where: \.isDigit), !tag.contains("("),
+      if tag != title, !tag.contains("("),
         !tag.contains(" - "), TitleText.isVenueAndYear(tag)
       {
         known.fill(from: ReferenceDetails("(\(tag))"))

@@ -98,7 +98,7 @@ struct InlineLine {
 
   /// Two hyphens between spaces are a dash on a typewriter, and `et` is no abbreviation.
   private static func setDashes(in text: String) -> String {
-    let text = text.contains("et. al") ? text.replacing("et. al", with: "et al") : text
+    let text = text.firstRange(of: "et. al") != nil ? text.replacing("et. al", with: "et al") : text
     return text.utf8.contains(UInt8(ascii: "-")) ? text.replacing(" -- ", with: " – ") : text
   }
 

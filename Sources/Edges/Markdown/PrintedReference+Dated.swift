@@ -3,7 +3,9 @@ extension PrintedReference {
   ///
   /// `Lee, Rim 2002 : Rows of bees`, `Lee et al. 2002: Rows of bees`
   static func datedColon(_ text: String) -> TitleText.Parts? {
-    guard let colon = text.firstIndex(of: ":") else { return nil }
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")),
+      text[..<colon].utf8.count < 100, text[..<colon].utf8.contains(where: \.isDigit)
+    else { return nil }
     let lead = text[..<colon].split { " ,&".contains($0) }.filter { $0 != "and" }
     guard (3...6).contains(lead.count), let last = lead.last, last.count == 4,
       let year = Int(last), (1900...2039).contains(year)

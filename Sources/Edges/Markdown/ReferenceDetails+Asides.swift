@@ -1,8 +1,15 @@
 /// What stands among authors, venue and year without being one of them.
 extension ReferenceDetails {
+  /// A text without the punctuation that closes it.
+  static func withoutEnd(_ text: Substring) -> Substring {
+    var text = text
+    while let last = text.utf8.last, " ,.".utf8.contains(last) { text = text.dropLast() }
+    return text
+  }
+
   /// `by Ann Lee, ..., Bo Rim from Port College on Annals of Rest` without the college and the dots.
   static func withoutAffiliation(_ text: String) -> String {
-    let text = text.contains(", ..., ") ? text.replacing(", ..., ", with: ", ") : text
+    let text = text.firstRange(of: ", ..., ") != nil ? text.replacing(", ..., ", with: ", ") : text
     guard text.hasPrefix("by "), let from = text.firstRange(of: " from ") else { return text }
     let behind = text[from.upperBound...]
     let end = behind.firstRange(of: " on ") ?? behind.firstRange(of: ". ")

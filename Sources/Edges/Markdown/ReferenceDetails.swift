@@ -111,7 +111,7 @@ struct ReferenceDetails {
     // `Stock, Pouchet, Sadayappan; 2012`
     let head = whole.prefix { !";()|[".contains($0) && !$0.isNumber }
     if head.contains(",") {
-      let families = AuthorList.names(TitleText.clean(String(head)))
+      let families = AuthorList.names(String(withoutEnd(head)))
       if families.count >= 3,
         families.allSatisfy({ !$0.contains(" ") && !isTechnical($0) })
       {

@@ -19,7 +19,7 @@ enum StrayBullets {
     for (number, line) in lines.enumerated() {
       let margin = line.prefix { $0 == 0x20 }.count
       let rest = line.dropFirst(margin)
-      if rest.starts(with: Array("```".utf8)) { isFenced.toggle() }
+      if rest.first == UInt8(ascii: "`"), rest.starts(with: "```".utf8) { isFenced.toggle() }
       if isFenced || rest.isEmpty || rest.first == UInt8(ascii: "#") {
         (item, shift) = (nil, 0)
       } else if let width = numbering(rest), margin < 4 {
