@@ -11,7 +11,7 @@ extension EntryKindRules {
       return (.thesis, "its text says thesis")
     }
     let files = entry.links.compactMap { LinkAddress($0.url)?.path.last?.lowercasedASCII() }
-    if files.contains(where: { $0.contains("dissertation") || $0.contains("thesis") }) {
+    if files.contains(where: { $0.contains("dissertation") || namesThesis($0) }) {
       return (.thesis, "its link leads to a thesis")
     }
     let isPaper = entry.links.contains { isPaperLink($0.kind) || $0.kind == .pdf }
@@ -49,6 +49,12 @@ extension EntryKindRules {
     let title = text[open..<close].dropFirst()
     return title.unicodeScalars.contains { $0.value >= 0x3400 }
       || title.split(separator: " ").count < 4
+  }
+
+  /// Whether the name of a file holds the word, which synthesis and hypothesis do not.
+  private static func namesThesis(_ file: String) -> Bool {
+    ["synthesis", "hypothesis", "parenthesis"].reduce(file) { $0.replacing($1, with: "") }
+      .contains("thesis")
   }
 
   /// The kind that GB/T 7714 marks behind a title: `[D].` a thesis, `[M].` a book.

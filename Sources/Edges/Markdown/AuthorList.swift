@@ -66,11 +66,14 @@ enum AuthorList {
   /// Whether a word could stand in a name: capital first, or a particle.
   static func isNameWord(_ word: Substring) -> Bool {
     guard let first = word.first else { return false }
+    // A mark of equal contribution.
+    if word.utf8.last == UInt8(ascii: "*") { return isNameWord(word.dropLast()) }
     if particles.contains(String(word)) { return true }
     // "Softw." is an abbreviation, "J." and "Jr." are not.
     if word.hasSuffix("."), word.filter(\.isLetter).count > 3 { return false }
     return first.isUppercase && word.allSatisfy { $0.isLetter || "-.'’".contains($0) }
-      || !first.isASCII && first.isLetter && word.count <= 6
+      || !first.isASCII && word.count <= 6
+        && word.allSatisfy { $0.isLetter || "-.'’·*".contains($0) }
   }
 
   /// Where the words stop that could stand in a list of names; names end there or before.
@@ -158,6 +161,6 @@ enum AuthorList {
 
   private static let particles: Set<String> = [
     "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "el",
-    "al", "bin", "ben", "ter", "ten", "zu",
+    "al", "bin", "ben", "ter", "ten", "zu", "y", "e",
   ]
 }

@@ -9,12 +9,15 @@ struct EntryParser {
 
   /// The entry that `head` prints, with what its sub-bullets say; `nil` when nothing names a work.
   func entry(_ head: InlineLine, details: [InlineLine] = []) -> ListEntry? {
-    let head = head.unlinkingNamesAndYears()
-    if let (people, title, rest) = titleBelow(head, details) {
+    let head = head.unlinkingNamesAndYears().withoutLead()
+    if let (people, title, told, rest) = titleBelow(head, details) {
       guard var entry = entry(title, details: rest) else { return nil }
       entry.line = head.line
       entry.text = "\(head.text) \(entry.text)".collapsed()
       if entry.authors.isEmpty { entry.authors = people }
+      let told = ReferenceDetails(told)
+      entry.venue = entry.venue ?? told.venue
+      entry.year = entry.year ?? told.year
       (entry.kind, entry.kindReason) = EntryKindRules.judge(entry)
       return entry
     }
@@ -31,9 +34,24 @@ struct EntryParser {
     }
     let people = head.links.filter(isPerson).map(\.label)
     if !people.isEmpty, people != [title] { known.authors = people }
+    if known.authors.isEmpty { known.authors = printed.authors }
     known.fill(from: ReferenceDetails(printed.rest))
     var notes: [String] = []
     for line in details { read(line, &known, &notes, &title) }
+    if head.links.isEmpty, let whole = details.lazy.compactMap(\.keyedTitle).first {
+      // What the bullet calls the work is a name of it.
+      if whole != title { notes.insert(title, at: 0) }
+      title = whole
+    }
+    for link in head.links where known.venue == nil || known.year == nil {
+      guard link.label.utf8.contains(where: \.isDigit) else { continue }
+      let tag = link.label.filter { !"[]".contains($0) }
+      if tag != title, !tag.contains("("),
+        !tag.contains(" - "), TitleText.isVenueAndYear(tag)
+      {
+        known.fill(from: ReferenceDetails("(\(tag))"))
+      }
+    }
     if title.isEmpty, let only = links.first, links.count == 1,
       !ListVocabulary.isOnlyLabels(only.label), !ListVocabulary.isVenueTag(only.label),
       only.identifier == nil || !LinkClassifier.isAddress(only.label)
@@ -69,11 +87,12 @@ struct EntryParser {
     return EntryKindRules.judge(entry)
   }
 
-  /// Authors, title and what is left, where a bullet names the authors and the next line the title.
+  /// Authors, title, what is told behind it and the lines below, where a bullet names the authors and
+  /// the next line the title.
   private func titleBelow(
     _ head: InlineLine,
     _ details: [InlineLine]
-  ) -> (people: [String], title: InlineLine, rest: [InlineLine])? {
+  ) -> (people: [String], title: InlineLine, told: String, rest: [InlineLine])? {
     let lines = head.split() + details
     guard lines.count >= 2, head.links.isEmpty || lines[0].links.isEmpty else { return nil }
     var text = Substring(TitleText.clean(lines[0].text))
@@ -89,7 +108,16 @@ struct EntryParser {
     guard TitleText.clean(told).split(separator: " ").count >= 3,
       ReferenceDetails.longNames(TitleText.clean(told)).isEmpty
     else { return nil }
-    return (people, next, Array(lines.dropFirst(2)))
+    let rest = Array(lines.dropFirst(2))
+    // `A title. CoRR abs/1812.03224 (2018)`, as DBLP prints it below authors and a colon.
+    let end = PrintedReference.sentenceEnd(told[...])
+    let behind = String(told[end...].drop { ". ".contains($0) })
+    if isOpen, next.runs.count == 1, next.links.isEmpty, PrintedYear.of(behind) != nil {
+      var title = next
+      title.runs[0].text = String(told[..<end])
+      return (people, title, "\(people.joined(separator: ", ")). \(behind)", rest)
+    }
+    return (people, next, "", rest)
   }
 
   private func read(
@@ -111,6 +139,7 @@ struct EntryParser {
         known.venue = known.venue ?? PrintedVenue.of(value)
       case "year", "date", "time": known.year = PrintedYear.of(value) ?? known.year
       case "title" where title.isEmpty: title = TitleText.clean(value)
+      case "subtitle" where !title.isEmpty: title += ": \(TitleText.clean(value))"
       case "code", "link", "links", "paper", "pdf", "github", "url", "website", "project", "slides",
         "video", "doi", "arxiv":
         break

@@ -26,14 +26,16 @@ struct HeadingRules {
     let isLinked = line.links.contains { EntryKindRules.isPaperLink($0.kind) || $0.kind == .pdf }
     if isLinked || isLinkedTitle(line) { return true }
     if case .heading(let level) = document.nodes[index].kind, levels.contains(level) {
-      return !line.links.isEmpty || !namesSection(line.text)
+      let isRemark = BareTitle.isRemark(line.text) && line.unlinked.contains(where: \.isLetter)
+      return line.links.isEmpty ? !namesSection(line.text) : !isRemark
     }
+    let next = document.nodes[index].end
+    if line.links.isEmpty, next < document.nodes.count, items.namesAuthors(next) { return true }
     let words = TitleText.clean(TitleText.unhooked(line.text).title).split(separator: " ").count
     guard line.links.isEmpty, words >= 2 else { return false }
     if isAboveAddress(index) { return true }
     guard words >= 3 else { return false }
     if let first = line.text.first, "\"“".contains(first) { return true }
-    let next = document.nodes[index].end
     guard next < document.nodes.count else { return false }
     switch document.nodes[next].kind {
     case .paragraph: return words >= 4 && isOfWork(InlineLine(document, next))

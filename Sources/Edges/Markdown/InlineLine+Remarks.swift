@@ -37,6 +37,24 @@ extension InlineLine {
     return isNamed || ReferenceLine.isOnlyLabels(next)
   }
 
+  /// The title that a key such as `Paper:` announces, linked or set apart.
+  var keyedTitle: String? {
+    guard let colon = text.firstIndex(where: { ":：".contains($0) }),
+      InlineLine.titleKeys.contains(TitleText.clean(String(text[..<colon])).lowercased())
+    else { return nil }
+    for (offset, run) in runs.enumerated() {
+      let isTitle = run.link != nil || run.look == .emphasis || offset > 0 && run.look == .strong
+      let title = TitleText.clean(run.link.map { links[$0].label } ?? run.text)
+      guard isTitle, title.split(separator: " ").count >= 3,
+        !ListVocabulary.isLabel(title), !ListVocabulary.isVenueTag(title)
+      else { continue }
+      return title
+    }
+    return nil
+  }
+
+  private static let titleKeys: Set<String> = ["paper", "title", "论文", "标题"]
+
   private static let joins: Set<String> = [
     "a", "an", "the", "of", "for", "in", "on", "to", "with", "and", "by", "via", "using", "from",
     "at", "as", "or", "into", "towards", "et",
@@ -51,6 +69,16 @@ extension InlineLine {
       runs[(cut + 1)...].allSatisfy({ $0.link == nil })
     else { return self }
     return part(0..<cut)
+  }
+
+  /// The line without the words that join it to the one above: `See also: **A Title**`.
+  func withoutLead() -> InlineLine {
+    guard let first = runs.first, first.link == nil, first.text.hasPrefix("See also") else {
+      return self
+    }
+    var line = self
+    line.runs[0].text = String(first.text.dropFirst(8).drop { ": ".contains($0) })
+    return line.text.isEmpty ? self : line
   }
 
   /// The line with links' texts that are authors and year as text: `Title. [Vogels (2008)](…)`.

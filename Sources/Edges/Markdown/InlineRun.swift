@@ -56,6 +56,10 @@ struct InlineLine {
       case .link where !node.url.isEmpty:
         links.append(LinkClassifier.link(url: node.url, label: ""))
         linkOf[index] = links.count - 1
+      case .image where EntryKindRules.isPaperLink(LinkClassifier.link(url: node.url).kind):
+        // A link with an exclamation mark too many.
+        links.append(LinkClassifier.link(url: node.url, label: ""))
+        linkOf[index] = links.count - 1
       case .image:
         // A picture is no text; as the only content of a link it still labels it.
         let alt = document.descendants(of: index).map { document.nodes[$0].literal }.joined()
@@ -92,9 +96,10 @@ struct InlineLine {
     }
   }
 
-  /// Two hyphens between spaces are a dash on a typewriter.
+  /// Two hyphens between spaces are a dash on a typewriter, and `et` is no abbreviation.
   private static func setDashes(in text: String) -> String {
-    text.utf8.contains(UInt8(ascii: "-")) ? text.replacing(" -- ", with: " – ") : text
+    let text = text.firstRange(of: "et. al") != nil ? text.replacing("et. al", with: "et al") : text
+    return text.utf8.contains(UInt8(ascii: "-")) ? text.replacing(" -- ", with: " – ") : text
   }
 
   private var linkOf: [Int: Int] = [:]

@@ -7,6 +7,8 @@ struct ListItems {
   private(set) var nestsWorks = false
   /// Whether most items begin with authors and a colon.
   private(set) var leadWithAuthors = false
+  /// The keys before a colon that begin items of three lists or more.
+  private(set) var ownKeys: Set<String> = []
 
   /// So many items tell how those of the whole document are printed.
   private static let sample = 300
@@ -17,9 +19,7 @@ struct ListItems {
     for index in document.nodes.indices where document.nodes[index].kind == .item {
       if items >= Self.sample { break }
       items += 1
-      let opening =
-        document.descendants(of: index).lazy
-        .first { document.nodes[$0].kind == .text }.map { document.nodes[$0].literal } ?? ""
+      let opening = opening(of: index)
       let isLed =
         opening.contains(" et al.: ") || PrintedReference.colonBehindAuthors(opening) != nil
       led += isLed ? 1 : 0
@@ -30,6 +30,14 @@ struct ListItems {
     }
     leadWithAuthors = led >= 3 && led * 5 > items * 2
     nestsWorks = parents >= 3 && nesting * 2 > parents
+    var counts: [String: Int] = [:]
+    for index in document.nodes.indices.lazy.filter({ document.nodes[$0].kind == .list })
+      .prefix(Self.sample)
+    {
+      let keys = document.children(of: index).prefix(12).compactMap { Self.key(opening(of: $0)) }
+      for key in Set(keys) { counts[key, default: 0] += 1 }
+    }
+    ownKeys = Set(counts.filter { $0.value >= 3 }.keys)
   }
 
   /// Whether a short bullet heads sub-bullets that print works without linking them.
@@ -108,7 +116,7 @@ struct ListItems {
   }
 
   /// The paragraph with which an item begins.
-  private func firstLine(of item: Int) -> InlineLine? {
+  func firstLine(of item: Int) -> InlineLine? {
     guard let first = document.children(of: item).first, document.nodes[first].kind == .paragraph
     else { return nil }
     return InlineLine(document, first)
@@ -137,32 +145,10 @@ struct ListItems {
     return works * 2 > children.count
   }
 
-  /// Whether a list tells about the work above: two items or more begin with keys such as `Authors:`
-  /// and `Venue:`.
-  func isListOfDetails(_ list: Int) -> Bool {
-    let children = document.children(of: list)
-    let keyed = children.count { item in
-      guard let text = firstLine(of: item)?.text else { return false }
-      let key = text.prefix { $0 != ":" && $0 != "：" }
-      return key.count < text.count && ListVocabulary.keys.contains(key.lowercased())
-    }
-    return keyed >= 2 && keyed * 2 > children.count
-  }
-
-  /// Whether a list tells about the title above: most items are addresses, labeled links, or begin
-  /// with a key of one word such as `intro:` and `github(C++):`.
-  func tellsAboutWork(_ list: Int) -> Bool {
-    let children = document.children(of: list)
-    let telling = children.count { item in
-      guard let line = firstLine(of: item) else { return false }
-      if ReferenceLine.isOnlyLabels(line) { return true }
-      let key = line.text.prefix { !":：( ".contains($0) }.lowercased()
-      let isKey = line.text.contains { $0 == ":" || $0 == "：" }
-      return isKey
-        && (ListVocabulary.keys.contains(key) || ListVocabulary.labels.contains(key)
-          || key == "intro")
-    }
-    return telling * 5 >= children.count * 3
+  /// The text with which an item begins.
+  private func opening(of item: Int) -> String {
+    document.descendants(of: item).lazy
+      .first { document.nodes[$0].kind == .text }.map { document.nodes[$0].literal } ?? ""
   }
 
   /// Whether most items are bare titles: several words printed as titles are, and nothing else.
@@ -184,20 +170,9 @@ struct ListItems {
     }
   }
 
-  /// The links of a list whose items hold nothing else than what they are called.
-  func onlyLabels(_ list: Int) -> InlineLine? {
-    var whole = InlineLine()
-    for item in document.children(of: list) {
-      guard let line = lone(item), ReferenceLine.isOnlyLabels(line) else { return nil }
-      for run in line.runs where run.link != nil {
-        var run = run
-        run.link = run.link.map { $0 + whole.links.count }
-        whole.runs.append(run)
-      }
-      whole.links += line.links
-      whole.line = line.line
-    }
-    return whole.links.isEmpty ? nil : whole
+  /// Whether a link leads to a file beside the list and says first what it is: `Slides of our session`.
+  private func namesFileBeside(_ link: EntryLink) -> Bool {
+    !link.url.contains(":") && ListVocabulary.isOnlyLabels(String(link.label.prefix { $0 != " " }))
   }
 
   func hasOutsideLink(_ index: Int) -> Bool {
@@ -233,6 +208,7 @@ struct ListItems {
     }
     if links.contains(where: {
       $0.label.split(separator: " ").count >= 3 && !ListVocabulary.isLabel($0.label)
+        && !namesFileBeside($0)
     }) {
       return !isKeyed || line.runs.first?.link != nil
     }

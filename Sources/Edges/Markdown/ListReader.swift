@@ -9,7 +9,7 @@ public import Bibliography
 public enum ListReader {
   /// The entries in the order of the list.
   public static func entries(in text: String) -> [ListEntry] {
-    let text = withoutAnchors(withoutFrontMatter(text))
+    let text = StrayBullets.indented(withoutAnchors(withoutFrontMatter(joiningLinks(text))))
     guard HTMLLists.isWritten(in: text) else { return entries(of: MarkdownParser.parse(text)) }
     let rewritten = HTMLLists(text)
     return entries(of: MarkdownParser.parse(rewritten.text, lines: rewritten.lines))
@@ -27,6 +27,20 @@ public enum ListReader {
     }
     guard isSettings else { return text }
     return String(repeating: "\n", count: end + 1) + lines[(end + 1)...].joined(separator: "\n")
+  }
+
+  /// The text without the space that keeps `[A title] (https://…)` from being a link; behind a check box
+  /// it stays.
+  private static func joiningLinks(_ text: String) -> String {
+    var joined = ""
+    var rest = text[...]
+    while let gap = rest.firstRange(of: "] (http") {
+      let before = rest[..<gap.lowerBound]
+      let isBox = ["[ ", "[x", "[X"].contains { before.hasSuffix($0) }
+      joined += before + (isBox ? "] (http" : "](http")
+      rest = rest[gap.upperBound...]
+    }
+    return joined.isEmpty ? text : joined + rest
   }
 
   /// The text with empty lines for anchors that stand alone, `<a name="books" />`, which would make raw

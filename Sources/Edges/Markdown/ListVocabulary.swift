@@ -15,7 +15,8 @@ enum ListVocabulary {
     "alphaxiv", "ar5iv", "overview", "tutorial", "course", "dissertation", "must", "tweet",
     "wiki", "pmlr", "acl", "usenix", "springer", "elsevier", "nature", "science", "neurips",
     "pdfs", "star", "stars", "appendix", "interview", "podcast", "online", "pub", "cite", "print",
-    "publisher", "论文链接", "书籍链接", "代码链接", "项目链接", "录像", "回放", "讲义", "在线阅读", "阅读", "下载", "官网", "中文版",
+    "publisher", "summary", "summaries", "论文链接", "书籍链接", "代码链接", "项目链接", "录像", "回放", "讲义", "在线阅读",
+    "阅读", "下载", "官网", "中文版",
     "课件", "幻灯片",
     "论文", "代码", "链接", "项目", "主页", "视频", "解读", "博客", "数据集", "原文", "笔记", "开源代码",
   ]
@@ -75,6 +76,15 @@ enum ListVocabulary {
     }
   }
 
+  /// Whether three words at most name a meeting by capitals: `CHEOPS`, `WiSec`, `USENIX Sec`; no disease.
+  static func namesMeeting(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    return (1...3).contains(words.count)
+      && words.contains { word in
+        (2...8).contains(word.count) && word.count(where: \.isUppercase) >= 2 && word != "COVID"
+      }
+  }
+
   /// Whether a link's text says what the link is rather than what the work is called.
   static func isLabel(_ text: String) -> Bool {
     var words = words(of: text)
@@ -83,7 +93,9 @@ enum ListVocabulary {
     if text.hasPrefix("http://") || text.hasPrefix("https://") || text.hasPrefix("www.") {
       return true
     }
-    if isNamesAndYear(text) { return true }
+    if isNamesAndYear(text) || text.hasPrefix("@") && words.count <= 3 { return true }
+    // `[[Neurocomputing 2008]](…)`
+    if text.hasPrefix("["), text.hasSuffix("]"), TitleText.isVenueAndYear(text) { return true }
     let known = words.count { labels.contains($0) }
     if known == words.count { return words.count <= 4 }
     if words.count <= 4, isVenueTag(text) { return true }

@@ -4,6 +4,7 @@ import Bibliography
 extension ListWalk {
   mutating func paragraph(_ index: Int) {
     let line = InlineLine(document, index)
+    if citations.contains(index), replaceAbove(by: line) { return }
     if ReferenceLine.isOnlyLabels(line), add(labels: line) { return }
     if isOpenParagraph { close() }
     if open != nil {
@@ -42,7 +43,21 @@ extension ListWalk {
       return true
     }
     guard isBelowEntry, case .line(var pending)? = found.last else { return false }
+    // Addresses below a work that is linked already are works that nobody has named.
+    let isLinked = !pending.head.links.isEmpty || !pending.details.allSatisfy(\.links.isEmpty)
+    if isLinked, line.links.allSatisfy({ LinkClassifier.isAddress($0.label) }) { return false }
     pending.details.append(line)
+    found[found.count - 1] = .line(pending)
+    return true
+  }
+
+  /// Gives the entry of the bullet above what a paragraph prints in full.
+  private mutating func replaceAbove(by line: InlineLine) -> Bool {
+    guard !trail.isSkipped, case .line(var pending)? = found.last else { return false }
+    var printed = line
+    printed.line = pending.head.line
+    pending.details = [pending.head]
+    pending.head = printed
     found[found.count - 1] = .line(pending)
     return true
   }

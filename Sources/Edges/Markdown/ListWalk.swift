@@ -9,6 +9,7 @@ struct ListWalk {
   let outline: ListOutline
   private let items: ListItems
   private let headings: HeadingRules
+  let citations: CitationsBelow
   /// The paragraphs that may be works, should others of their form turn out to be.
   var layouts = ParagraphLayouts()
   /// The heading that is itself an entry, with what has been said about it so far.
@@ -30,6 +31,7 @@ struct ListWalk {
     self.document = document
     outline = ListOutline(document)
     items = ListItems(document: document)
+    citations = CitationsBelow(document)
     headings = HeadingRules(document: document, items: items, titleHeading: outline.titleHeading)
   }
 
@@ -86,7 +88,9 @@ struct ListWalk {
         if headsDetails(child, next) { continue }
         paragraph(child)
       case .table: table(child)
-      case .blockQuote: visit(children: child)
+      case .blockQuote:
+        visit(children: child)
+        stanza = 0
       case .htmlBlock: html(child)
       case .codeBlock: code(child)
       default: break

@@ -151,14 +151,20 @@ struct ParagraphLayouts {
   private func linkedLines(_ candidate: Candidate) -> [InlineLine] {
     let parts = candidate.line.split()
     let section = ListEntry(line: 0, section: candidate.section, title: "")
+    let shortest = isUsual(.link) ? 1 : 2
     guard parts.count >= 2, EntryKindRules.sectionKind(section) != nil,
       parts.allSatisfy({ part in
         let first = part.runs.first { !$0.text.allSatisfy(\.isWhitespace) }
         return first?.link.map { LinkTarget.leadsSomewhere(part.links[$0].url) } ?? false
-          && part.text.split(separator: " ").count >= 2 && !ReferenceLine.isOnlyLabels(part)
+          && part.text.split(separator: " ").count >= shortest && !ReferenceLine.isOnlyLabels(part)
       })
     else { return [] }
     return parts
+  }
+
+  /// Whether at least three paragraphs that begin so name works by themselves.
+  private func isUsual(_ lead: Form.Lead) -> Bool {
+    works.reduce(0) { $0 + ($1.key.lead == lead ? $1.value : 0) } >= 3
   }
 
   /// Whether the first line can be a title, with what its form asks for besides.
@@ -185,7 +191,8 @@ struct ParagraphLayouts {
       let isWhole = ReferenceLine.isTitle(first) && (words >= 3 || candidate.form.hasLines)
       return words <= 40 && (isTold || isWhole || first.links.count > 0)
         || candidate.form.lead == .emphasis && words <= 20 && candidate.form.hasLines
-    case .link: return (3...60).contains(words)
+    case .link:
+      return (3...60).contains(words) || words < 3 && isUsual(.link) && ReferenceLine.isLink(first)
     case .labeled:
       let section = ListEntry(line: 0, section: candidate.section, title: "")
       return (3...40).contains(words) && EntryKindRules.sectionKind(section) != nil

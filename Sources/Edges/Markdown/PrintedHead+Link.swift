@@ -63,6 +63,16 @@ extension PrintedHead {
       )
     }
     let ahead = TitleText.unhooked(before)
+    if let lead, lead.contains("et al") || !ReferenceDetails.longNames(lead).isEmpty,
+      case let authors = AuthorList.names(lead), !authors.isEmpty
+    {
+      let year = PrintedYear.of(lead).map { "(\($0))" } ?? ""
+      return PrintedHead(
+        title: parts.title,
+        rest: "\(year) \(after) \(ahead.rest)".collapsed(),
+        authors: authors
+      )
+    }
     if let lead {
       return PrintedHead(title: parts.title, rest: "\(lead) \(after) \(ahead.rest)".collapsed())
     }

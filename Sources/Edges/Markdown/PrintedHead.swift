@@ -5,6 +5,8 @@ struct PrintedHead {
   var title: String
   /// Authors, venue and year, not yet told apart.
   var rest = ""
+  /// Authors before a linked title.
+  var authors: [String] = []
   /// A sentence behind the title of a tool.
   var description = ""
 

@@ -57,10 +57,11 @@ enum PrintedYear {
     while start > 0, isLetter(bytes[start - 1]) { start -= 1 }
     let name = String(decoding: bytes[start..<end], as: UTF8.self)
     if ListVocabulary.venues.contains(name) { return true }
-    // `(CHEOPS 22)`
     let closes = at + 2 < bytes.count && bytes[at + 2] == UInt8(ascii: ")")
-    let opens = start > 0 && bytes[start - 1] == UInt8(ascii: "(")
-    return closes && opens && ListVocabulary.isVenueTag("\(name) 00")
+    guard closes, let open = bytes[max(0, at - 24)..<end].lastIndex(of: UInt8(ascii: "(")) else {
+      return false
+    }
+    return ListVocabulary.namesMeeting(String(decoding: bytes[(open + 1)..<end], as: UTF8.self))
   }
 
   /// `(19 ICML)`, `19 ICML`.

@@ -46,7 +46,7 @@ struct ReferenceDetails {
 
   /// Reads a text without markup; bars and dots may part its fields.
   init(_ text: String) {
-    let text = ReferenceDetails.withoutLabels(text)
+    let text = ReferenceDetails.withoutAffiliation(ReferenceDetails.withoutLabels(text))
     let fields = ReferenceDetails.fields(of: text)
     self.init(plain: text.collapsed(), emphasized: "")
     guard fields.count >= 2 else { return }
@@ -80,8 +80,12 @@ struct ReferenceDetails {
       venue.map { venue in
         ListVocabulary.namesVenue(venue)
           || year.map { ListVocabulary.isVenueTag("\(venue) \($0)") } ?? false
+          || year != nil && ReferenceDetails.isMeeting(venue, in: plain)
       } ?? false
-    if !isKnown, names.isEmpty || year == nil { venue = nil }
+    if !isKnown && (names.isEmpty || year == nil) || venue.map(ReferenceDetails.isSentence) ?? false
+    {
+      venue = nil
+    }
   }
 
   /// What bars, dots and slashes between spaces part; one where nothing does.
@@ -93,17 +97,6 @@ struct ReferenceDetails {
     }
     return parted.split { "|｜·•".contains($0) }.map { TitleText.clean(String($0)) }
       .filter { !$0.isEmpty }
-  }
-
-  /// The text without labels in brackets that lead nowhere, as in `[PDF] [Code]`.
-  private static func withoutLabels(_ text: String) -> String {
-    guard let open = text.firstIndex(of: "["), let close = text[open...].firstIndex(of: "]") else {
-      return text
-    }
-    let inside = text[text.index(after: open)..<close]
-    let rest = withoutLabels(String(text[text.index(after: close)...]))
-    let isLabel = !inside.isEmpty && ListVocabulary.isOnlyLabels(String(inside))
-    return isLabel ? text[..<open] + " " + rest : text[...close] + rest
   }
 
   /// The names with which a text begins, and what follows them.
@@ -118,7 +111,7 @@ struct ReferenceDetails {
     // `Stock, Pouchet, Sadayappan; 2012`
     let head = whole.prefix { !";()|[".contains($0) && !$0.isNumber }
     if head.contains(",") {
-      let families = AuthorList.names(String(head))
+      let families = AuthorList.names(String(withoutEnd(head)))
       if families.count >= 3,
         families.allSatisfy({ !$0.contains(" ") && !isTechnical($0) })
       {

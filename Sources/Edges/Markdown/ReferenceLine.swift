@@ -41,6 +41,12 @@ enum ReferenceLine {
       && line.links[link].label.split(separator: " ").count >= 2
   }
 
+  /// Whether a line is one link to somewhere, whose text is no label, and no other letter.
+  static func isLink(_ line: InlineLine) -> Bool {
+    line.links.count == 1 && LinkTarget.leadsSomewhere(line.links[0].url)
+      && !ListVocabulary.isLabel(line.links[0].label) && !line.unlinked.contains(where: \.isLetter)
+  }
+
   /// Whether a paragraph is one link and nothing else, whose text is no label.
   static func isLoneLink(_ line: InlineLine) -> Bool {
     guard line.links.count == 1, let link = line.links.first,

@@ -50,7 +50,8 @@ enum SectionNames {
     "contributing", "contribution", "contributions", "contribute", "contributors", "contributor",
     "license", "licence", "licensing", "acknowledgements", "acknowledgments", "acknowledgement",
     "acknowledgment", "contact", "contacts", "citation", "citations", "citing", "cite",
-    "maintainers", "maintainer", "sponsors", "sponsor", "disclaimer", "changelog", "news",
+    "maintainers", "maintainer", "sponsors", "sponsor", "disclaimer", "changelog", "changelogs",
+    "news",
     "updates", "update", "announcements", "announcement", "stargazers", "star", "credits",
     "feedback", "thanks", "sharing", "share",
   ]
@@ -69,6 +70,6 @@ enum SectionNames {
 
   private static let prefaces: Set<String> = [
     "introduction", "background", "motivation", "about", "notation", "notations", "legend",
-    "scope", "conventions",
+    "scope", "conventions", "features", "usage", "installation", "setup", "requirements",
   ]
 }

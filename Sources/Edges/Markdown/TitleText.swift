@@ -14,6 +14,7 @@ enum TitleText {
     let printed =
       PrintedReference.bracketed(whole.title) ?? PrintedReference.commas(whole.title)
       ?? PrintedReference.authorsColon(whole.title, isUsual: leadsWithAuthors)
+      ?? PrintedReference.datedColon(whole.title)
       ?? PrintedReference.apa(whole.title)
       ?? PrintedReference.quoted(whole.title)
       ?? PrintedReference.invertedAuthorsFirst(whole.title)
@@ -125,7 +126,7 @@ enum TitleText {
         rest = behind
         changed = true
       }
-      for mark in [" - ", ": ", " -- ", " – ", " — ", ", "] {
+      for mark in [" - ", ": ", " -- ", " – ", " — ", " | ", ", "] {
         guard let dash = rest.firstRange(of: mark) else { continue }
         let lead = String(rest[..<dash.lowerBound])
         guard lead.utf8.count < 80, ListVocabulary.isVenueTag(lead),
@@ -137,11 +138,13 @@ enum TitleText {
       }
       for (open, close) in pairs where rest.first == open {
         guard let end = rest.firstIndex(of: close) else { continue }
-        let inside = String(rest[rest.index(after: rest.startIndex)..<end])
+        let printed = String(rest[rest.index(after: rest.startIndex)..<end])
+        let inside = venueBeforeName(printed) ?? printed
         let isTagged = isTag(inside) || open != "[" && isVenueAndYear(inside)
         let isAside =
           !isTagged && inside != "Re"
-          && (open == "[" && isAside(inside) || weights.contains(inside.lowercased()))
+          && (open == "[" && isAside(inside) || weights.contains(inside.lowercased())
+            || open == "(" && isShortName(inside))
         if isTagged || isAside, end != rest.indices.last {
           if !isAside { tags += " (\(inside))" }
           rest = rest[rest.index(after: end)...]
@@ -169,29 +172,7 @@ enum TitleText {
     ("[", "]"), ("(", ")"), ("【", "】"), ("（", "）"), ("（", ")"), ("(", "）"),
   ]
 
-  private static let weights: Set<String> = ["required", "optional", "recommended", "must read"]
-
-  /// Square brackets around a few words: `[Vision]`, `[Free]`, `[Amazon Link]`.
-  private static func isAside(_ text: String) -> Bool {
-    text.split(separator: " ").count <= 3 && !text.contains("[") && !text.contains("$")
-  }
-
-  /// A few words and a year behind them, which name a venue whether it is known or not.
-  private static func isVenueAndYear(_ text: String) -> Bool {
-    let words = text.split(separator: " ")
-    guard (2...7).contains(words.count), let year = words.last.flatMap({ Int($0) }) else {
-      return false
-    }
-    return (1900...2039).contains(year)
-  }
-
   private static func isEllipsis(_ text: Substring) -> Bool { text.hasSuffix("...") }
-
-  private static func isTag(_ text: String) -> Bool {
-    text.isEmpty || ListVocabulary.isVenueTag(text) || ListVocabulary.isLabel(text)
-      || text.allSatisfy { $0.isNumber || " ./-".contains($0) }
-      || text == "x" || text == "X" || text == " " || text.contains("et al")
-  }
 
   /// Year and venue before the title, joined by dashes: `20-OSDI-Title`, `2020-NSDI-Title`.
   private static func leadingCode(_ text: Substring) -> (tag: String, rest: Substring)? {

@@ -16,7 +16,7 @@ struct WorkRules {
     if !entry.links.isEmpty {
       let leads = entry.links.contains { LinkTarget.leadsSomewhere($0.url) }
       let isBeside = WorkRules.isPrintedBesideNotes(entry) || isTitleBesideNotes(entry)
-      guard leads || isBeside else { return false }
+      guard leads || isBeside, !isRequest(entry) else { return false }
       return !isCutOff(entry)
         && (entry.title.contains(where: \.isLetter)
           || entry.links.contains { $0.identifier != nil || $0.label == entry.title })
@@ -53,6 +53,19 @@ struct WorkRules {
       && !BareTitle.isRemark(entry.text)
       && entry.links.allSatisfy { LinkTarget.isNote($0.url) }
   }
+
+  /// Whether a sentence speaks to the reader and links some of its own words: `If you miss a paper, [open
+  /// an issue](…)`.
+  private func isRequest(_ entry: ListEntry) -> Bool {
+    WorkRules.addresses.contains(String(entry.title.prefix { $0 != " " }))
+      && entry.title.split(separator: " ").count >= 6
+      && entry.links.allSatisfy { link in
+        !ListVocabulary.isLabel(link.label) && !entry.title.hasPrefix(link.label)
+          && !EntryKindRules.isPaperLink(link.kind)
+      }
+  }
+
+  private static let addresses: Set<String> = ["We", "I", "Please", "If", "You", "Feel"]
 
   /// Whether what stands before a label is the beginning of a sentence: `There is [a paper](…) on …`.
   private func isCutOff(_ entry: ListEntry) -> Bool {

@@ -51,7 +51,7 @@ extension ListStylesTests {
       """,
       [
         "AutoFit: Joining Pixels and Points |  |  | ",
-        "MonoLens: Segments from One Camera |  |  | ", "Boxes in an Open World |  |  | ",
+        "MonoLens: Segments from One Camera |  |  | 2021", "Boxes in an Open World |  |  | 2021",
       ]
     ),
     Style(

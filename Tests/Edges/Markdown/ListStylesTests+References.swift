@@ -10,7 +10,7 @@ extension ListStylesTests {
       """,
       [
         "Rows of Bees in Large Gardens |  | OSDI | 2014",
-        "Graphs of Bees: Fault-Tolerant Mining |  |  | 2016",
+        "Graphs of Bees: Fault-Tolerant Mining |  | HotBees | 2016",
       ]
     ),
     Style(

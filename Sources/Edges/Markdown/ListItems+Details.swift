@@ -1,0 +1,63 @@
+import Bibliography
+
+/// Tells lists whose items tell about the work above them.
+extension ListItems {
+  /// Whether a list tells about the work above: most items begin with keys such as `Authors:` and
+  /// `Venue:`, known ones or those of this document, and none of them holds a title.
+  func isListOfDetails(_ list: Int) -> Bool {
+    let children = document.children(of: list)
+    let keys = children.compactMap(key)
+    let known = keys.count(where: ListVocabulary.keys.contains)
+    let keyed = keys.count { ListVocabulary.keys.contains($0) || ownKeys.contains($0) }
+    return keyed >= 2 && known >= 1 && keyed * 2 > children.count
+      && !children.contains { firstLine(of: $0).map { $0.keyedTitle != nil } ?? false }
+  }
+
+  /// Whether a block is a list about the work above that names its authors, as others of the document do.
+  func namesAuthors(_ block: Int) -> Bool {
+    document.nodes[block].kind == .list && ownKeys.contains("authors") && isListOfDetails(block)
+      && document.children(of: block).contains { key($0) == "authors" }
+  }
+
+  /// Whether a list tells about the title above: most items are addresses, labeled links, or begin
+  /// with a key of one word such as `intro:` and `github(C++):`.
+  func tellsAboutWork(_ list: Int) -> Bool {
+    let children = document.children(of: list)
+    let telling = children.count { item in
+      guard let line = firstLine(of: item) else { return false }
+      if ReferenceLine.isOnlyLabels(line) { return true }
+      let key = line.text.prefix { !":：( ".contains($0) }.lowercased()
+      let isKey = line.text.contains { $0 == ":" || $0 == "：" }
+      return isKey
+        && (ListVocabulary.keys.contains(key) || ListVocabulary.labels.contains(key)
+          || key == "intro")
+    }
+    return telling * 5 >= children.count * 3
+  }
+
+  /// The links of a list whose items hold nothing else than what they are called.
+  func onlyLabels(_ list: Int) -> InlineLine? {
+    var whole = InlineLine()
+    for item in document.children(of: list) {
+      guard let line = lone(item), ReferenceLine.isOnlyLabels(line) else { return nil }
+      for run in line.runs where run.link != nil {
+        var run = run
+        run.link = run.link.map { $0 + whole.links.count }
+        whole.runs.append(run)
+      }
+      whole.links += line.links
+      whole.line = line.line
+    }
+    return whole.links.isEmpty ? nil : whole
+  }
+
+  private func key(_ item: Int) -> String? { firstLine(of: item).flatMap { Self.key($0.text) } }
+
+  /// The words before a colon or an `@` with which a text begins, two at most, in small letters.
+  static func key(_ text: String) -> String? {
+    let key = text.prefix { !":：@".contains($0) }
+    guard key.endIndex < text.endIndex, key.utf8.count <= 24 else { return nil }
+    let words = key.split(separator: " ")
+    return (1...2).contains(words.count) ? words.joined(separator: " ").lowercased() : nil
+  }
+}

@@ -1,0 +1,38 @@
+/// What stands in brackets before or behind a title.
+extension TitleText {
+  static let weights: Set<String> = ["required", "optional", "recommended", "must read"]
+
+  /// Square brackets around a few words: `[Vision]`, `[Free]`, `[Amazon Link]`.
+  static func isAside(_ text: String) -> Bool {
+    text.split(separator: " ").count <= 3 && !text.contains("[") && !text.contains("$")
+  }
+
+  /// Capitals without a space, as the name of a method before its title: `(ResNeXt)`.
+  static func isShortName(_ text: String) -> Bool {
+    text.count { $0.isUppercase } >= 2 && !text.contains(" ")
+  }
+
+  /// Venue and year before the name of a method: `KDD'2020-Pro-GNN`.
+  static func venueBeforeName(_ text: String) -> String? {
+    guard let dash = text.firstIndex(of: "-"), text.utf8.count < 40 else { return nil }
+    let lead = String(text[..<dash])
+    return lead.contains(where: \.isLetter) && lead.contains(where: \.isNumber)
+      && ListVocabulary.isVenueTag(lead) ? lead : nil
+  }
+
+  /// A few words and a year behind them, which name a venue whether it is known or not.
+  static func isVenueAndYear(_ text: String) -> Bool {
+    if ListVocabulary.isVenueTag(text) { return text.contains(where: \.isLetter) }
+    let words = text.split { " []".contains($0) }
+    guard (2...7).contains(words.count), let year = words.last.flatMap({ Int($0) }) else {
+      return false
+    }
+    return (1900...2039).contains(year)
+  }
+
+  static func isTag(_ text: String) -> Bool {
+    text.isEmpty || ListVocabulary.isVenueTag(text) || ListVocabulary.isLabel(text)
+      || text.allSatisfy { $0.isNumber || " ./-".contains($0) }
+      || text == "x" || text == "X" || text == " " || text.contains("et al")
+  }
+}
