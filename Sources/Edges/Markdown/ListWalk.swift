@@ -73,7 +73,6 @@ struct ListWalk {
       if document.nodes[child].kind != .htmlBlock { closeTable() }
       switch document.nodes[child].kind {
       case .heading(let level): heading(child, level)
-      case .list where place > 0 && isRemark(child, below: children[place - 1]): remark(child)
       case .list:
         if open != nil, !items.isListOfWorks(child) {
           collect(child)
@@ -96,25 +95,6 @@ struct ListWalk {
       default: break
       }
     }
-  }
-
-  /// Whether bullets without titled links stand right below a numbered list: what tells about its last
-  /// work, one space out of place.
-  private func isRemark(_ list: Int, below other: Int) -> Bool {
-    guard document.nodes[other].isOrdered, !document.nodes[list].isOrdered, open == nil,
-      let last = document.descendants(of: other).last(where: { document.nodes[$0].isBlock }),
-      document.nodes[list].line <= document.nodes[last].line + 2, !trail.isSkipped
-    else { return false }
-    return document.children(of: list).allSatisfy { !items.beginsWithTitle($0) }
-  }
-
-  /// Gives bullets to the last entry found.
-  private mutating func remark(_ list: Int) {
-    guard case .line(var pending)? = found.last else { return }
-    for block in document.descendants(of: list) where document.nodes[block].kind == .paragraph {
-      pending.details += InlineLine(document, block).split()
-    }
-    found[found.count - 1] = .line(pending)
   }
 
   /// Opens a section that a single bullet names: `- Papers :` above numbered paragraphs.
