@@ -41,6 +41,9 @@ public enum EntryKindRules {
   /// A word in brackets that is no link, as in `Title (dataset)` or `[Book] Title`.
   private static let byTag: Rule = { entry in
     let isPaper = entry.links.contains { isPaperLink($0.kind) }
+    if !isPaper, let (kind, lead) = leadingTag(of: entry) {
+      return (kind, "the list says “\(lead)”")
+    }
     for tag in tags(of: entry.text) where !entry.links.contains(where: { $0.label.contains(tag) }) {
       let words = TitleNormalizer.words(tag)
       if let kind = phrases[words.joined(separator: " ")], isAlone(entry) || kind != .software {
@@ -54,6 +57,21 @@ public enum EntryKindRules {
       return (kind, "the list says “\(tag)”")
     }
     return nil
+  }
+
+  /// The kind that stands before the title, in brackets or before a colon: `[Online course] Vectors by
+  /// Hand`, `Book: The Hierarchy`.
+  private static func leadingTag(of entry: ListEntry) -> (EntryKind, String)? {
+    let text = entry.text.drop { $0 == " " }
+    let isTag = text.first == "["
+    let lead = isTag ? text.dropFirst().prefix { $0 != "]" } : text.prefix { $0 != ":" }
+    guard lead.endIndex < text.endIndex, lead.utf8.count <= 24 else { return nil }
+    let words = TitleNormalizer.words(String(lead))
+    if isTag, words == ["github"], isAlone(entry) { return (.software, String(lead)) }
+    guard (1...(isTag ? 4 : 2)).contains(words.count),
+      let kind = (isTag ? words.first { labels[$0] != nil } : words.last).flatMap({ labels[$0] })
+    else { return nil }
+    return (kind, String(lead))
   }
 
   /// The kind that a word of a label or tag names; a tutorial on video or slides is a talk.

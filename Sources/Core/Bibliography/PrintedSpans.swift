@@ -75,12 +75,20 @@ public struct PrintedSpans: Sendable {
   }
 
   /// Whether the text prints the number of a part that the title lacks, which makes it another's:
-  /// `…, part II: …`.
+  /// `…, part II: …`, `…, II: …`.
   private func goesOn(_ title: NormalizedTitle) -> Bool {
     text.indices.contains { place in
       let part = text[place...].prefix(2)
-      return Self.countsOn(part) && !title.numerals.contains { NumberWords.value(part) == $0 }
+      let isPart =
+        Self.countsOn(part)
+        || part.count == 2 && part.first == title.words.last && Self.isRoman(part[place + 1])
+      return isPart && !title.numerals.contains { NumberWords.value(part) == $0 }
     }
+  }
+
+  /// Whether a word is a Roman number of two letters or more.
+  private static func isRoman(_ word: String) -> Bool {
+    word.utf8.count > 1 && NumberWords.roman[word] != nil
   }
 
   /// The record's authors whose family names the text prints outside a title.

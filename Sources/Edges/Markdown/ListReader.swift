@@ -9,7 +9,8 @@ public import Bibliography
 public enum ListReader {
   /// The entries in the order of the list.
   public static func entries(in text: String) -> [ListEntry] {
-    let text = StrayBullets.indented(withoutAnchors(withoutFrontMatter(joiningLinks(text))))
+    let bulleted = StrayBullets.indented(TypedBullets.written(text))
+    let text = withoutAnchors(withoutFrontMatter(joiningLinks(bulleted)))
     guard HTMLLists.isWritten(in: text) else { return entries(of: MarkdownParser.parse(text)) }
     let rewritten = HTMLLists(text)
     return entries(of: MarkdownParser.parse(rewritten.text, lines: rewritten.lines))

@@ -64,7 +64,7 @@ extension ListWalk {
 
   private mutating func take(_ line: InlineLine) {
     if !trail.isEmpty, ReferenceLine.isLoneLink(line) {
-      layouts.add(linkedIn: trail.section)
+      layouts.add(linked: line, in: trail.section)
       open = (line, [])
       isOpenParagraph = true
       return

@@ -9,7 +9,9 @@ import Bibliography
 struct ParagraphLayouts {
   /// What paragraphs of one form have in common.
   struct Form: Hashable {
-    enum Lead { case plain, strong, emphasis, link, bracket, quote, numbered, labeled, stanza }
+    enum Lead {
+      case plain, strong, emphasis, link, bracket, quote, round, numbered, labeled, stanza
+    }
     var lead: Lead
     var hasLines: Bool
 
@@ -21,6 +23,8 @@ struct ParagraphLayouts {
         lead = .numbered
       } else if text.hasPrefix("[") {
         lead = .bracket
+      } else if text.hasPrefix("(") {
+        lead = .round
       } else if text.hasPrefix("\"") || text.hasPrefix("“") || text.hasPrefix("《") {
         lead = .quote
       } else if first?.link != nil {
@@ -65,8 +69,11 @@ struct ParagraphLayouts {
   /// How many paragraphs of a section are nothing but a linked title.
   private var linked: [[String]: Int] = [:]
 
-  /// Notes a paragraph that is nothing but a linked title.
-  mutating func add(linkedIn section: [String]) { linked[section, default: 0] += 1 }
+  /// Notes a paragraph that is nothing but a linked title, behind a year perhaps.
+  mutating func add(linked line: InlineLine, in section: [String]) {
+    linked[section, default: 0] += 1
+    if Form(line).lead == .round { add(work: line) }
+  }
 
   /// Whether a line without links is set as a title beside linked ones, whose notes are not written yet.
   private func isBeside(_ candidate: Candidate) -> Bool {
@@ -82,7 +89,7 @@ struct ParagraphLayouts {
   /// Notes a paragraph that may name one; `place` is the number of findings before it.
   mutating func add(candidate line: InlineLine, section: [String], at place: Int) {
     let form = Form(line)
-    if form.lead == .link { add(linkedIn: section) }
+    if form.lead == .link { add(linked: line, in: section) }
     candidates.append(Candidate(line: line, form: form, section: section, place: place))
   }
 
@@ -187,6 +194,10 @@ struct ParagraphLayouts {
         ? words <= 30 && isTold
         : (2...60).contains(words) && (ReferenceLine.printsYear(first) || isBeside(candidate))
     case .numbered: return (3...40).contains(words)
+    case .round:
+      let opening = first.runs.first?.text.collapsed() ?? ""
+      return (3...60).contains(words) && opening.hasSuffix(")")
+        && first.runs.dropFirst().first?.link != nil
     case .strong, .emphasis:
       let isWhole = ReferenceLine.isTitle(first) && (words >= 3 || candidate.form.hasLines)
       return words <= 40 && (isTold || isWhole || first.links.count > 0)

@@ -108,7 +108,7 @@ enum TitleText {
     while changed {
       changed = false
       rest = rest.drop { $0 == " " || "-–—:|,*•".contains($0) }
-      for lead in ["Required:", "Optional:", "Recommended:"] where rest.hasPrefix(lead) {
+      for lead in leads where rest.hasPrefix(lead) {
         rest = rest.dropFirst(lead.count)
         changed = true
       }
@@ -167,6 +167,12 @@ enum TitleText {
     }
     return Parts(title: String(rest), rest: tags)
   }
+
+  /// What some lists say before a title.
+  private static let leads = [
+    "Required:", "Optional:", "Recommended:", "Book:", "Paper:", "Course:", "Talk:", "Video:",
+    "Blog:", "Blog post:", "Dataset:", "Thesis:", "Tutorial:",
+  ]
 
   private static let pairs: [(Character, Character)] = [
     ("[", "]"), ("(", ")"), ("【", "】"), ("（", "）"), ("（", ")"), ("(", "）"),

@@ -31,6 +31,8 @@ struct WorkRules {
     if !entry.authors.isEmpty || entry.year != nil {
       return words >= (entry.authors.isEmpty || entry.year == nil ? 2 : 1)
     }
+    // `[Blog] How we choose the next paper`
+    if entry.text.hasPrefix("["), entry.kindReason.hasPrefix("the list says") { return words >= 2 }
     if entry.text.contains(" edition"), entry.kind == .book { return words >= 2 }
     // A remark on the work above, which one space too few has made its neighbor.
     if siblingsAreWorks, entry.text.first?.isLowercase == true { return false }

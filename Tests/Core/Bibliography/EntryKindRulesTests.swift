@@ -40,6 +40,8 @@ import Testing
       ("Wide Networks", "Wide Networks", "https://data.a.org/wan", .dataset),
       ("Lessons of a Decade", "Lessons of a Decade", "https://a.org/blog/decade", .blog),
       ("Yields of Orchards", "Yields of Orchards [Data set]", "https://a.org/y", .dataset),
+      ("Vectors by Hand", "[Online course] Vectors by Hand", "https://a.org/v", .course),
+      ("The Hierarchy", "Book: The Hierarchy", "https://a.org/h", .book),
     ] as [(String, String, String, EntryKind)]
   )
   func `words beside the title and addresses tell the kind`(

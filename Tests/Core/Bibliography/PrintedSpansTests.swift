@@ -45,6 +45,7 @@ import Testing
     "Quiet Queues: Unfair Scheduling (Without Clocks)",
     "We prove quiet queues fair scheduling without clocks wrong",
     "Quiet Queues II: Fair Scheduling (Without Clocks)",
+    "Quiet Queues: Fair Scheduling (Without Clocks), II: With Bells",
     "Quiet Queues: Fair",
     "",
   ])

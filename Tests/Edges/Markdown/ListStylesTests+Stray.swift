@@ -3,6 +3,65 @@
 extension ListStylesTests {
   static let strayStyles: [Style] = [
     Style(
+      "bullets that are signs",
+      """
+      # Notes on bees
+      ### Part one
+      1. **Hives**
+
+         • [The dark hive and the end of crowding](https://example.org/dark)
+
+         • [hive-sim](https://github.com/b/hive-sim) (a simulator)
+
+      2. **Meadows**
+
+         • [Rows of bees in a meadow](https://example.org/rows) (Lee, Rim & Oak, 1997)
+      """,
+      [
+        "The dark hive and the end of crowding |  |  | ",
+        "hive-sim |  |  | ",
+        "Rows of bees in a meadow | Lee; Rim; Oak |  | 1997",
+      ]
+    ),
+    Style(
+      "paragraphs with the year in brackets before a link",
+      """
+      # Chance
+      # References
+      (2018) [Large hives of bees](https://example.org/a.pdf)
+
+      (2016) [Rows of bees, counted](https://example.org/b.pdf)
+
+      (2015) [Bees at rest](https://example.org/c.pdf)
+
+      (undated) [Lecture notes on bees, 1 to 14](https://example.org/d)
+      """,
+      [
+        "Large hives of bees |  |  | 2018",
+        "Rows of bees, counted |  |  | 2016",
+        "Bees at rest |  |  | 2015",
+        "Lecture notes on bees, 1 to 14 |  |  | ",
+      ]
+    ),
+    Style(
+      "boxes with a tag in brackets",
+      """
+      # Reading board
+      ## Hives
+      - [x] [CGO 2020] Rows of bees in a meadow
+      - [ ] [IJCV 2010] Bees at rest
+      ## Others
+      - [x] [Blog] How we choose the next hive
+      - [ ] [GitHub] hivebot, the script that ticks the boxes
+      """,
+      [
+        "Rows of bees in a meadow |  | CGO | 2020",
+        "Bees at rest |  | IJCV | 2010",
+        "How we choose the next hive |  |  | ",
+        "hivebot, the script that ticks the boxes |  |  | ",
+      ]
+    ),
+    Style(
       "bullets that tell about the number above",
       """
       # Bees found by machines
