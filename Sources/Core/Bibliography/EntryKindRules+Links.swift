@@ -28,10 +28,14 @@ extension EntryKindRules {
     {
       return (.software, "its link leads to a site of its own")
     }
-    if first == .other, isAlone(entry), entry.venue == nil, entry.year == nil, entry.note != nil,
-      entry.title.split(separator: " ").count <= 2
+    let words = entry.title.split(separator: " ").count
+    if words <= 2, isAlone(entry), entry.links.contains(where: { $0.kind == .code }) {
+      return (.software, "its code is linked, and no paper")
+    }
+    if first == .other, isAlone(entry), entry.venue == nil, entry.year == nil,
+      words <= (entry.note == nil ? 1 : 2)
     {
-      return (.software, "it is a name with a description, and no paper is linked")
+      return (.software, "it is a name, and no paper is linked")
     }
     return nil
   }

@@ -24,6 +24,11 @@ extension EntryKindRules {
     return nil
   }
 
+  /// Whether a short text says what kind of works it stands over.
+  public static func namesKind(_ heading: String) -> Bool {
+    sectionKind(ListEntry(line: 0, section: [heading], title: "")) != nil
+  }
+
   /// The kind that the end of a word in ideographs names, which no spaces part: `相关论文`.
   private static func ideographic(_ word: String) -> EntryKind? {
     guard let last = word.unicodeScalars.last, (0x4E00...0x9FFF).contains(last.value) else {
@@ -66,11 +71,14 @@ extension EntryKindRules {
     "tools": .software, "library": .software, "libraries": .software, "framework": .software,
     "frameworks": .software, "implementations": .software, "repositories": .software,
     "code": .software, "codes": .software, "toolkits": .software, "packages": .software,
+    "package": .software, "toolkit": .software, "libs": .software, "repos": .software,
+    "simulators": .software, "simulator": .software, "implementation": .software,
     "course": .course, "courses": .course, "lectures": .course, "tutorials": .course,
     "tutorial": .course, "classes": .course,
     "talk": .talk, "talks": .talk, "videos": .talk, "slides": .talk, "presentations": .talk,
     "blog": .blog, "blogs": .blog, "posts": .blog, "articles": .blog,
     "dataset": .dataset, "datasets": .dataset, "corpora": .dataset,
+    "ebooks": .book, "mooc": .course, "lecture": .course, "keynote": .talk, "webinar": .talk,
     "monographs": .book, "dissertation": .thesis, "moocs": .course, "keynotes": .talk,
     "webinars": .talk, "podcasts": .talk, "preprints": .paper,
   ]

@@ -32,6 +32,15 @@ enum HTMLText {
     return (level, MarkupText.plain(String(rest[..<end.lowerBound])).collapsed())
   }
 
+  /// What a part that can be folded is called.
+  static func summary(_ html: String) -> String? {
+    guard let open = html.firstRange(of: "<summary"),
+      let start = html[open.upperBound...].firstIndex(of: ">"),
+      let end = html[start...].firstRange(of: "</summary")
+    else { return nil }
+    return MarkupText.plain(String(html[start..<end.lowerBound].dropFirst())).collapsed()
+  }
+
   /// The lines of a block of HTML: one for each item, paragraph, row or break.
   static func lines(_ html: String, at line: Int) -> [InlineLine] {
     var lines: [InlineLine] = []

@@ -32,7 +32,9 @@ struct HeadingRules {
     let next = document.nodes[index].end
     if line.links.isEmpty, next < document.nodes.count, items.namesAuthors(next) { return true }
     let words = TitleText.clean(TitleText.unhooked(line.text).title).split(separator: " ").count
-    guard line.links.isEmpty, words >= 2 else { return false }
+    guard line.links.isEmpty, words >= 1 else { return false }
+    if isAboveLabels(index) { return true }
+    guard words >= 2 else { return false }
     if isAboveAddress(index) { return true }
     guard words >= 3 else { return false }
     if let first = line.text.first, "\"“".contains(first) { return true }
@@ -42,6 +44,19 @@ struct HeadingRules {
     case .list: return items.isListOfDetails(next)
     default: return false
     }
+  }
+
+  /// Whether labeled links are all that the paragraph below holds, and one leads to a paper: `[[paper]](…)
+  /// | [[project]](…)`.
+  private func isAboveLabels(_ index: Int) -> Bool {
+    let next = document.nodes[index].end
+    guard next < document.nodes.count, document.nodes[next].kind == .paragraph else { return false }
+    let line = InlineLine(document, next)
+    return ReferenceLine.isOnlyLabels(line)
+      && line.links.contains { link in
+        LinkTarget.leadsSomewhere(link.url)
+          && TitleNormalizer.words(link.label).contains { ["paper", "pdf", "论文"].contains($0) }
+      }
   }
 
   /// Whether a bare address is all that the paragraph below begins with.
@@ -56,8 +71,7 @@ struct HeadingRules {
   /// Whether a heading says what kinds of works follow: `courses`, `interesting papers - loops`.
   private func namesSection(_ text: String) -> Bool {
     let lead = text.firstRange(of: " - ").map { String(text[..<$0.lowerBound]) } ?? text
-    let section = ListEntry(line: 0, section: [lead], title: "")
-    return lead.split(separator: " ").count <= 3 && EntryKindRules.sectionKind(section) != nil
+    return lead.split(separator: " ").count <= 3 && EntryKindRules.namesKind(lead)
   }
 
   /// Whether a heading is one link with a title of several words, to no code, post or talk.

@@ -35,6 +35,16 @@ extension ListItems {
     return telling * 5 >= children.count * 3
   }
 
+  /// Whether a sub-bullet links a note in Chinese on the paper in English that is linked above it.
+  func isNote(_ item: Int, on head: InlineLine) -> Bool {
+    guard ReferenceLine.beginsWithTitle(head), !head.text.isIdeographic,
+      EntryKindRules.isPaperLink(head.links[0].kind) || head.links[0].kind == .pdf,
+      let line = lone(item), line.links.count == 1
+    else { return false }
+    let kind = line.links[0].kind
+    return line.links[0].label.isIdeographic && (kind == .other || kind == .blog)
+  }
+
   /// The links of a list whose items hold nothing else than what they are called.
   func onlyLabels(_ list: Int) -> InlineLine? {
     var whole = InlineLine()

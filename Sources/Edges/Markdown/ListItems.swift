@@ -98,6 +98,28 @@ struct ListItems {
     }
   }
 
+  /// Whether a short bullet says what kind of works its sub-bullets link: `Software`, `Video lectures:`.
+  func isNamedForKind(_ head: InlineLine, above children: [Int]) -> Bool {
+    let words = TitleText.clean(head.text).split(separator: " ")
+    guard !children.isEmpty, words.count <= 3, let noun = words.last, !noun.hasSuffix(")"),
+      EntryKindRules.namesKind(String(noun))
+    else { return false }
+    return children.allSatisfy { child in
+      guard let line = firstLine(of: child),
+        let link = line.runs.first(where: { !TitleText.clean($0.text).isEmpty })?.link
+      else { return false }
+      return !ListVocabulary.isLabel(line.links[link].label)
+        && !line.links[link].label.hasPrefix("[")
+        && LinkTarget.leadsSomewhere(line.links[link].url)
+    }
+  }
+
+  /// Whether most items of a list link something outside of it.
+  func holdsLinks(_ list: Int) -> Bool {
+    let children = document.children(of: list)
+    return children.count(where: hasOutsideLink) * 2 > children.count
+  }
+
   /// Whether an item without a link prints a title and a year.
   func printsYear(_ item: Int) -> Bool {
     firstLine(of: item).map(ReferenceLine.printsYear) ?? false

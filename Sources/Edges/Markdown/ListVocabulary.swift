@@ -87,6 +87,12 @@ enum ListVocabulary {
 
   /// Whether a link's text says what the link is rather than what the work is called.
   static func isLabel(_ text: String) -> Bool {
+    // `Code (JAX based)`
+    if text.hasSuffix(")"), let open = text.firstIndex(of: "("), open > text.startIndex,
+      labels.contains(text[..<open].lowercased().filter { $0 != " " })
+    {
+      return true
+    }
     var words = words(of: text)
     words.removeAll { Int($0) != nil || $0 == "and" || $0 == "the" || $0 == "of" || $0 == "in" }
     if words.isEmpty { return true }

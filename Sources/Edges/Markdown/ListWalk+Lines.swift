@@ -113,6 +113,10 @@ extension ListWalk {
       return
     }
     if heading(html: node.literal) { return }
+    if let name = HTMLText.summary(node.literal), EntryKindRules.namesKind(name) {
+      openPart(TitleText.clean(name))
+    }
+    defer { if node.literal.contains("</details>") { trail.close(7) } }
     guard !trail.isSkipped, !node.literal.hasPrefix("<!--") else { return }
     if HTMLTable.isOpened(node.literal) {
       close()

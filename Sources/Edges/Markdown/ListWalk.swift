@@ -84,7 +84,7 @@ struct ListWalk {
         }
       case .paragraph:
         let next = place + 1 < children.count ? children[place + 1] : child
-        if headsDetails(child, next) { continue }
+        if headsDetails(child, next) || headsList(child, next) { continue }
         paragraph(child)
       case .table: table(child)
       case .blockQuote:
@@ -103,9 +103,33 @@ struct ListWalk {
       let line = items.lone(document.children(of: list)[0]), line.links.isEmpty,
       line.text.hasSuffix(":"), line.text.split(separator: " ").count <= 5
     else { return false }
-    trail.close(7)
-    trail.open(7, TitleText.clean(line.text))
+    openPart(TitleText.clean(line.text))
     return true
+  }
+
+  /// Opens a section that a paragraph names, right above a list: `**Books**`, `Videos:`, `Papers`.
+  private mutating func headsList(_ paragraph: Int, _ next: Int) -> Bool {
+    guard document.nodes[next].kind == .list, !trail.isSkipped, items.holdsLinks(next) else {
+      return false
+    }
+    let line = InlineLine(document, paragraph)
+    let name = TitleText.clean(line.text)
+    let words = name.split(separator: " ").count
+    guard line.links.isEmpty, (1...5).contains(words), PrintedYear.of(name) == nil,
+      name.contains(where: \.isLetter), !name.isIdeographic
+    else { return false }
+    let isSet = line.runs.allSatisfy { $0.look != .plain || !$0.text.contains(where: \.isLetter) }
+    let isLatin = name.unicodeScalars.allSatisfy { $0.value < 0x3000 }
+    guard isSet && words <= 3 || isLatin && EntryKindRules.namesKind(name) else { return false }
+    openPart(name)
+    return true
+  }
+
+  /// Opens a part of the section that no heading names.
+  mutating func openPart(_ name: String) {
+    close()
+    trail.close(7)
+    trail.open(7, name)
   }
 
   /// Whether a paragraph says that the list below is one of other lists.
@@ -217,7 +241,7 @@ struct ListWalk {
     head.line = document.nodes[index].line
     let remarks = head.cutRemarks()
     let children = lists.flatMap { document.children(of: $0) }
-    let ownEntries = children.filter(items.isEntryItem)
+    let ownEntries = children.filter { items.isEntryItem($0) && !items.isNote($0, on: head) }
     if isContents(head) {
       if ownEntries.isEmpty, !children.contains(where: items.hasOutsideLink) { return }
       return lists.forEach { list($0, group + [TitleText.clean(head.text)]) }
@@ -231,7 +255,9 @@ struct ListWalk {
     }
     head.leadsWithAuthors = items.leadWithAuthors
     if head.links.isEmpty,
-      !ownEntries.isEmpty && !ReferenceLine.printsYear(head) || items.isGroup(head, of: children)
+      items.isNamedForKind(head, above: children)
+        || !ownEntries.isEmpty && !ReferenceLine.printsYear(head)
+        || items.isGroup(head, of: children)
     {
       return lists.forEach { list($0, group + [TitleText.clean(head.text)]) }
     }

@@ -11,13 +11,19 @@ extension PrintedHead {
       }
       if run.look == .struck { continue }
       let link = head.links[index]
+      if !before.contains(where: \.isLetter), let named = repository(link, head.runs[offset...]) {
+        return named
+      }
       let isName = offset == 0 && ListVocabulary.frameworks.contains(link.label.lowercased())
       if ListVocabulary.isLabel(link.label) && !isName || isPerson(link) { continue }
       let words = link.label.split(separator: " ").count
       let lead = TitleText.clean(TitleText.unhooked(before).title)
       let leadWords = lead.split(separator: " ").count
       let isAuthors = !AuthorList.names(lead).isEmpty || lead.contains("et al")
-      guard leadWords < 3 || isAuthors || words >= 4 && leadWords < words else { return nil }
+      guard
+        leadWords < 3 || isAuthors || words >= 4 && leadWords < words
+          || words >= 4 && isAside(head.runs[..<offset])
+      else { return nil }
       let after = head.runs[(offset + 1)...].filter { $0.link == nil && $0.look != .struck }
         .map { $0.look == .code ? codeTag($0.text) : $0.text }.joined()
       if let whole = continued(link, after) {
@@ -28,6 +34,26 @@ extension PrintedHead {
       return titled(link.label, lead: isAuthors ? lead : nil, before, told)
     }
     return nil
+  }
+
+  /// The head whose title is the name of the repository whose bare address opens it.
+  private static func repository(
+    _ link: EntryLink,
+    _ runs: ArraySlice<InlineRun>
+  ) -> PrintedHead? {
+    guard LinkClassifier.isAddress(link.label), LinkClassifier.repository(link.url) != nil
+    else { return nil }
+    // Scheme, host and owner stand before it.
+    let name = String(link.url.split { "/?#".contains($0) }[3])
+    let told = runs.dropFirst().filter { $0.look != .struck }.map(\.text).joined()
+    return PrintedHead(title: name, description: TitleText.clean(unbracketed(told)))
+  }
+
+  /// Whether nothing but a remark in italics stands before a link: `*How grammar helps* [Fuzzing …](…)`.
+  private static func isAside(_ runs: ArraySlice<InlineRun>) -> Bool {
+    let told = runs.filter { $0.text.contains(where: \.isLetter) }
+    return told.count == 1 && told[told.startIndex].look == .emphasis
+      && !isTitleCase(told[told.startIndex].text.split(separator: " "))
   }
 
   /// What text set as code behind a title says: its venue or year in brackets; topics say nothing.

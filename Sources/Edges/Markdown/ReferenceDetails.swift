@@ -178,8 +178,8 @@ struct ReferenceDetails {
     let names = AuthorList.names(text)
     let doubtful = names.count(where: isDoubtful)
     if doubtful == 0 { return names }
-    // One Welling or Jingjing among others is a name, too.
-    guard names.count >= 3, doubtful * 3 <= names.count else { return [] }
+    // Wellings and Kaimings among others are names, too.
+    guard names.count >= 3, doubtful * 2 <= names.count else { return [] }
     let odd = names.filter(isDoubtful).allSatisfy { name in
       let words = name.split(separator: " ")
       return words.count == 2 && words.count(where: hasTitleEnding) == 1

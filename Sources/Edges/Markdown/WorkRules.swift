@@ -36,6 +36,7 @@ struct WorkRules {
     if entry.text.contains(" edition"), entry.kind == .book { return words >= 2 }
     // A remark on the work above, which one space too few has made its neighbor.
     if siblingsAreWorks, entry.text.first?.isLowercase == true { return false }
+    if WorkRules.predicates.contains(String(opening)) { return false }
     let isQuoted = entry.text.hasPrefix("“") || entry.text.hasPrefix("\"")
     return (2...40).contains(words)
       && (isQuoted || siblingsAreWorks && words >= 3 || !siblingsAreWorks && isSectionOfWorks)
@@ -66,6 +67,11 @@ struct WorkRules {
           && !EntryKindRules.isPaperLink(link.kind)
       }
   }
+
+  /// What a remark on the work above begins with: `has no power model`.
+  private static let predicates: Set<String> = [
+    "has", "is", "are", "uses", "supports", "can", "also", "with", "no", "not", "needs", "runs",
+  ]
 
   private static let addresses: Set<String> = ["We", "I", "Please", "If", "You", "Feel"]
 
