@@ -184,7 +184,8 @@ public enum EntryKindRules {
   ]
 
   private static let labels: [String: EntryKind] = [
-    "thesis": .thesis, "dissertation": .thesis, "book": .book, "ebook": .book, "textbook": .book,
+    "thesis": .thesis, "theses": .thesis, "dissertation": .thesis, "book": .book, "ebook": .book,
+    "textbook": .book,
     "course": .course, "lecture": .course, "lectures": .course, "dataset": .dataset,
     "slides": .talk, "talk": .talk, "video": .talk, "blog": .blog, "post": .blog, "blogpost": .blog,
     "tutorial": .course, "keynote": .talk, "presentation": .talk, "webinar": .talk,

@@ -18,6 +18,7 @@ extension LinkRules {
 
   /// Hosts of code, talks, books, slides and posts.
   @Sendable static func kindByHost(_ address: LinkAddress) -> Answer? {
+    if address.isAt("aws.amazon.com") { return nil }
     for (kind, hosts) in hosts where address.isAt(anyOf: hosts) {
       // Talk about a work is no code of it.
       if kind == .code, address.path.count > 2, ["discussions", "issues"].contains(address.path[2])

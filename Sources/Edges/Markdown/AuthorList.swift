@@ -17,7 +17,8 @@ enum AuthorList {
     // `Battaglia, Peter W and Hamrick, Jessica B`, as BibTeX parts names.
     let joined = rest.components(separatedBy: " and ")
     if joined.count >= 2, joined.allSatisfy({ $0.utf8.count { $0 == UInt8(ascii: ",") } == 1 }),
-      joined.allSatisfy({ $0.split(separator: " ").count <= 5 })
+      joined.allSatisfy({ $0.split(separator: " ").count <= 5 }),
+      !joined[0].prefix(while: { $0 != "," }).contains(".")
     {
       return checked(joined.map { $0.collapsed() })
     }

@@ -29,13 +29,18 @@ enum DetailsCut {
       let rest = String(text[next...]).collapsed()
       if isDetails(rest, after: mark) { return (String(text[..<at]), String(text[at...])) }
     }
-    if let by = text.firstRange(of: " by "),
-      !ReferenceDetails.longNames(String(text[by.upperBound...])).isEmpty
-    {
+    if let by = text.firstRange(of: " by "), namesPeople(text[by.upperBound...]) {
       return (String(text[..<by.lowerBound]), String(text[by.upperBound...]))
     }
     if let start = closingTag(text) { return (String(text[..<start]), String(text[start...])) }
     return (text, "")
+  }
+
+  /// Whether names stand here, and nothing behind them but a bracket.
+  private static func namesPeople(_ text: Substring) -> Bool {
+    let people = text.prefix { $0 != "(" }
+    return !ReferenceDetails.longNames(String(people)).isEmpty
+      && (people.endIndex == text.endIndex || text.hasSuffix(")"))
   }
 
   /// Whether venue and year follow the name of a work: `PatchMatch (2009 SIGGRAPH)`.

@@ -37,7 +37,13 @@ struct EntryParser {
     if known.authors.isEmpty { known.authors = printed.authors }
     known.fill(from: ReferenceDetails(printed.rest))
     var notes: [String] = []
-    for line in details { read(line, &known, &notes, &title) }
+    for (place, line) in details.enumerated() {
+      if place == 0, known.authors.isEmpty, let author = loneAuthor(details) {
+        known.authors = [author]
+      } else {
+        read(line, &known, &notes, &title)
+      }
+    }
     if head.links.isEmpty, let whole = details.lazy.compactMap(\.keyedTitle).first {
       // What the bullet calls the work is a name of it.
       if whole != title { notes.insert(title, at: 0) }
@@ -160,6 +166,21 @@ struct EntryParser {
     } else {
       known.fill(from: found)
     }
+  }
+
+  /// The only author, who stands alone on the first of several lines about a work; the next one holds the
+  /// venue, the year or links.
+  private func loneAuthor(_ details: [InlineLine]) -> String? {
+    guard details.count >= 2, details[0].links.isEmpty else { return nil }
+    let text = details[0].text
+    let names = ReferenceDetails.longNames(text)
+    let next = details[1]
+    guard names.count == 1, (2...4).contains(text.split(separator: " ").count),
+      ReferenceLine.isOnlyLabels(next) || ListVocabulary.isVenueTag(next.text)
+        || LinkClassifier.isAddress(next.text)
+        || PrintedYear.of(next.text) != nil && next.text.split(separator: " ").count <= 8
+    else { return nil }
+    return names[0]
   }
 
   private func isProse(_ text: String, _ found: ReferenceDetails) -> Bool {

@@ -57,7 +57,7 @@ extension InlineLine {
   mutating func add(_ other: InlineLine) {
     let count = links.count
     links += other.links
-    runs.append(InlineRun(text: " ", look: .plain, isBreak: true))
+    runs.append(InlineRun(text: " ", look: .plain, isBreak: true, isHard: true))
     runs += other.runs.map { run in
       var run = run
       run.link = run.link.map { $0 + count }

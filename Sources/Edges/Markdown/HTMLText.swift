@@ -78,7 +78,8 @@ enum HTMLText {
       case "li", "/li", "p", "/p", "tr", "/tr", "ul", "ol", "div", "/div", "summary", "/summary",
         "h1", "h2", "h3", "h4", "/h1", "/h2", "/h3", "/h4", "details":
         flush()
-      case "br": current.runs.append(InlineRun(text: " ", look: .plain, isBreak: true))
+      case "br":
+        current.runs.append(InlineRun(text: " ", look: .plain, isBreak: true, isHard: true))
       case "td", "/td": current.runs.append(InlineRun(text: " ", look: .plain))
       case "a":
         if let url = attribute("href", of: tag) {

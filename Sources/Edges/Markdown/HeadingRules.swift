@@ -16,6 +16,14 @@ struct HeadingRules {
       counts[level, default: (0, 0)].all += 1
       if namesWork(InlineLine(document, index), index) { counts[level]?.works += 1 }
     }
+    if counts.values.allSatisfy({ $0.works == 0 }) {
+      for index in document.nodes.indices where index != titleHeading {
+        guard case .heading(let level) = document.nodes[index].kind, headsNotes(index) else {
+          continue
+        }
+        counts[level]?.works += 1
+      }
+    }
     levels = Set(
       counts.filter { $0.value.works >= 3 && $0.value.works * 5 > $0.value.all * 3 }.keys
     )
@@ -25,6 +33,7 @@ struct HeadingRules {
   func namesWork(_ line: InlineLine, _ index: Int) -> Bool {
     let isLinked = line.links.contains { EntryKindRules.isPaperLink($0.kind) || $0.kind == .pdf }
     if isLinked || isLinkedTitle(line) { return true }
+    if ReferenceLine.isLink(line), line.text.contains(" "), isAboveFacts(index) { return true }
     if case .heading(let level) = document.nodes[index].kind, levels.contains(level) {
       let isRemark = BareTitle.isRemark(line.text) && line.unlinked.contains(where: \.isLetter)
       return line.links.isEmpty ? !namesSection(line.text) : !isRemark
@@ -37,6 +46,7 @@ struct HeadingRules {
     guard words >= 2 else { return false }
     if isAboveAddress(index) { return true }
     guard words >= 3 else { return false }
+    if isAboveFacts(index) { return true }
     if let first = line.text.first, "\"“".contains(first) { return true }
     guard next < document.nodes.count else { return false }
     switch document.nodes[next].kind {
@@ -57,6 +67,47 @@ struct HeadingRules {
         LinkTarget.leadsSomewhere(link.url)
           && TitleNormalizer.words(link.label).contains { ["paper", "pdf", "论文"].contains($0) }
       }
+  }
+
+  /// Whether the paragraph below, quoted perhaps, begins with the authors of a work or with a key such as
+  /// `Venue:`.
+  private func isAboveFacts(_ index: Int) -> Bool {
+    var next = document.nodes[index].end
+    if next < document.nodes.count, document.nodes[next].kind == .blockQuote { next += 1 }
+    guard next < document.nodes.count, document.nodes[next].kind == .paragraph,
+      let first = InlineLine(document, next).split().first,
+      first.links.allSatisfy({ ListVocabulary.isLabel($0.label) })
+    else { return false }
+    if let key = ListItems.key(first.text), ListVocabulary.keys.contains(key) { return true }
+    let told = first.unlinked
+    let people = ReferenceDetails.longNames(TitleText.clean(told))
+    return people.count >= (PrintedYear.of(InlineLine(document, index).text) == nil ? 2 : 1)
+      || told.split(separator: " ").count <= 30 && ReferenceLine.isAuthorsAndVenue(told)
+  }
+
+  /// Whether a heading is set like a title of several words above notes that list no works.
+  private func headsNotes(_ index: Int) -> Bool {
+    let text = TitleText.unhooked(InlineLine(document, index).text).title
+    guard text.split(separator: " ").count >= 5, BareTitle.isTitle(text) else { return false }
+    var next = document.nodes[index].end
+    let first = next
+    while next < document.nodes.count {
+      if case .heading = document.nodes[next].kind { break }
+      if document.nodes[next].kind == .table { return false }
+      if document.nodes[next].kind == .list, items.holdsLinks(next) { return false }
+      if document.nodes[next].kind == .link,
+        document.descendants(of: next).reduce(
+          0,
+          { count, node in
+            count + document.nodes[node].literal.split(separator: " ").count
+          }
+        ) >= 3
+      {
+        return false
+      }
+      next += 1
+    }
+    return next > first
   }
 
   /// Whether a bare address is all that the paragraph below begins with.

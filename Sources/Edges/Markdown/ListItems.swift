@@ -87,15 +87,20 @@ struct ListItems {
     guard !children.isEmpty, head.links.isEmpty, head.text.split(separator: " ").count <= 6,
       PrintedYear.of(head.text) == nil
     else { return false }
-    return children.allSatisfy { child in
+    let isSet = head.runs.allSatisfy { $0.look == .emphasis || $0.look == .strong }
+    // `Bigtable:` above two papers on it.
+    let isOpen = head.text.hasSuffix(":")
+    let linked = children.count { child in
       guard let line = firstLine(of: child),
         let link = line.runs.first(where: { !TitleText.clean($0.text).isEmpty })?.link
       else { return false }
       let kind = line.links[link].kind
-      return !ListVocabulary.isLabel(line.links[link].label) && kind != .pdf
-        && !EntryKindRules.isPaperLink(kind) && LinkTarget.leadsSomewhere(line.links[link].url)
-        && line.text.split(separator: " ").count >= 3
+      return !ListVocabulary.isLabel(line.links[link].label)
+        && (isOpen || kind != .pdf && !EntryKindRules.isPaperLink(kind))
+        && LinkTarget.leadsSomewhere(line.links[link].url)
+        && line.text.split(separator: " ").count >= (isSet ? 2 : 3)
     }
+    return isSet ? linked * 2 > children.count : linked == children.count
   }
 
   /// Whether a short bullet says what kind of works its sub-bullets link: `Software`, `Video lectures:`.
@@ -211,6 +216,10 @@ struct ListItems {
     else { return document.children(of: item).contains { document.nodes[$0].kind == .list } }
     let line = InlineLine(document, first)
     let links = line.links.filter { !$0.url.hasPrefix("#") }
+    // `[[blog1](…)] [[blog2](…)]`
+    if links.count >= 2, line.text.hasPrefix("["), !line.unlinked.contains(where: \.isLetter) {
+      return false
+    }
     let nested = document.children(of: item).contains {
       document.nodes[$0].kind == .list && hasEntries($0)
     }
@@ -229,8 +238,8 @@ struct ListItems {
       return true
     }
     if links.contains(where: {
-      $0.label.split(separator: " ").count >= 3 && !ListVocabulary.isLabel($0.label)
-        && !namesFileBeside($0)
+      ($0.label.split(separator: " ").count >= 3 || $0.label.isIdeographic)
+        && !ListVocabulary.isLabel($0.label) && !namesFileBeside($0)
     }) {
       return !isKeyed || line.runs.first?.link != nil
     }

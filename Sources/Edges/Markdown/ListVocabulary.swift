@@ -89,9 +89,13 @@ enum ListVocabulary {
   static func isLabel(_ text: String) -> Bool {
     // `Code (JAX based)`
     if text.hasSuffix(")"), let open = text.firstIndex(of: "("), open > text.startIndex,
-      labels.contains(text[..<open].lowercased().filter { $0 != " " })
+      open < text.index(before: text.endIndex)
     {
-      return true
+      let name = text[..<open]
+      if labels.contains(name.lowercased().filter { $0 != " " }) { return true }
+      // `FlashAttention (paper)`
+      let aside = text[text.index(after: open)...].dropLast()
+      if aside.allSatisfy(\.isLetter), isOnlyLabels(String(aside)) { return isLabel(String(name)) }
     }
     var words = words(of: text)
     words.removeAll { Int($0) != nil || $0 == "and" || $0 == "the" || $0 == "of" || $0 == "in" }

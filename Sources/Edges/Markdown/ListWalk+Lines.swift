@@ -11,10 +11,10 @@ extension ListWalk {
       open?.details += line.split()
       return
     }
-    guard !trail.isSkipped, !trail.isEmpty || outline.titleHeading == nil || line.links.count > 0
-    else {
-      return
-    }
+    guard !trail.isSkipped,
+      !trail.isEmpty || outline.titleHeading == nil || line.links.count > 0
+        || ReferenceLine.isPrinted(line)
+    else { return }
     let count = found.count
     take(line)
     isBelowEntry = found.count > count
@@ -71,7 +71,9 @@ extension ListWalk {
     }
     let parts = line.split()
     let numbered = NumberedLines.groups(parts)
-    if !numbered.isEmpty {
+    if let title = KeyedLines.title(parts) {
+      append(title, details: Array(parts.dropFirst()))
+    } else if !numbered.isEmpty {
       for group in numbered { append(group[0], details: Array(group.dropFirst())) }
     } else if parts.count > 1, parts.allSatisfy(ReferenceLine.isReference),
       ReferenceLine.startAlike(parts)
@@ -155,6 +157,7 @@ extension ListWalk {
       found.append(.rows(indentedEntries(node)))
       return
     }
+    if open == nil, !trail.isSkipped, text.first != "@" { return references(in: node) }
     guard open == nil, !trail.isSkipped, text.first == "@", text.prefix(40).contains("{"),
       let read = try? BibTeXReader(node.literal, file: "").entries()
     else { return }
@@ -164,6 +167,21 @@ extension ListWalk {
       record.section = trail.section
       return record
     }
+  }
+
+  /// Takes the lines of a fence for works where most of them are printed references.
+  private mutating func references(in node: MarkdownNode) {
+    let first = node.line + (node.isFenced ? 1 : 0)
+    let lines = node.literal.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+      .map { number, text in
+        var line = InlineLine()
+        line.append(String(text), .plain, nil)
+        line.line = first + number
+        return line
+      }
+    let printed = lines.filter { $0.text.utf8.count < 600 && ReferenceLine.isPrinted($0) }
+    let count = lines.count { !$0.text.isEmpty }
+    if printed.count >= 2, printed.count * 3 >= count * 2 { for line in printed { append(line) } }
   }
 
   /// Whether a text that is code by its indent alone is a list that was indented too far.

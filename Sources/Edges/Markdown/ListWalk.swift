@@ -79,7 +79,7 @@ struct ListWalk {
         } else {
           if isOpenParagraph { close() }
           if place + 1 < children.count, announces(child, children[place + 1]) { continue }
-          if place > 0, announcesOthers(children[place - 1]) { continue }
+          if place > 0, announcesNoWorks(children[place - 1], above: child) { continue }
           list(child, [])
         }
       case .paragraph:
@@ -132,10 +132,12 @@ struct ListWalk {
     trail.open(7, name)
   }
 
-  /// Whether a paragraph says that the list below is one of other lists.
-  private func announcesOthers(_ block: Int) -> Bool {
-    document.nodes[block].kind == .paragraph
-      && OtherLists.isAnnounced(by: InlineLine(document, block).text)
+  /// Whether a paragraph says that the list below is one of other lists, or of marks.
+  private func announcesNoWorks(_ block: Int, above list: Int) -> Bool {
+    guard document.nodes[block].kind == .paragraph else { return false }
+    let text = InlineLine(document, block).text
+    return OtherLists.isAnnounced(by: text)
+      || OtherLists.isLegendAnnounced(by: text) && !items.hasOutsideLink(list)
   }
 
   /// Opens a title that stands alone above a list that tells about it.
@@ -288,6 +290,8 @@ struct ListWalk {
 
   /// A line of a table of contents.
   private func isContents(_ line: InlineLine) -> Bool {
-    !line.links.isEmpty && line.links.allSatisfy { $0.url.hasPrefix("#") || outline.isOwn($0.url) }
+    let lead = line.runs.prefix { $0.link == nil }.map(\.text).joined()
+    return !line.links.isEmpty && lead.split(separator: " ").count <= 3
+      && line.links.allSatisfy { $0.url.hasPrefix("#") || outline.isOwn($0.url) }
   }
 }

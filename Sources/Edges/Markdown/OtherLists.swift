@@ -18,6 +18,16 @@ enum OtherLists {
       && words.contains(where: kinds.contains)
   }
 
+  /// Whether a line announces how the list prints its entries: `Each entry is formatted as:`.
+  static func isLegendAnnounced(by line: String) -> Bool {
+    let words = line.lowercased().split { !$0.isLetter }
+    return words.count <= 20 && words.contains { legends.contains(String($0)) }
+  }
+
+  private static let legends: Set<String> = [
+    "format", "formatted", "legend", "notation", "abbreviations", "acronyms", "symbols",
+  ]
+
   /// Whether a line announces other lists: `Other people's lists, for comparison:`.
   static func isAnnounced(by line: String) -> Bool {
     let text = line.lowercased()

@@ -22,7 +22,7 @@ extension PrintedHead {
       let isAuthors = !AuthorList.names(lead).isEmpty || lead.contains("et al")
       guard
         leadWords < 3 || isAuthors || words >= 4 && leadWords < words
-          || words >= 4 && isAside(head.runs[..<offset])
+          || words >= 4 && (isAside(head.runs[..<offset]) || leadWords <= 6 && endsWithYear(lead))
       else { return nil }
       let after = head.runs[(offset + 1)...].filter { $0.link == nil && $0.look != .struck }
         .map { $0.look == .code ? codeTag($0.text) : $0.text }.joined()
@@ -47,6 +47,11 @@ extension PrintedHead {
     let name = String(link.url.split { "/?#".contains($0) }[3])
     let told = runs.dropFirst().filter { $0.look != .struck }.map(\.text).joined()
     return PrintedHead(title: name, description: TitleText.clean(unbracketed(told)))
+  }
+
+  /// Whether a year closes what stands before a link: `Technical report, DeepMind, 02 2022-[A Title](…)`.
+  private static func endsWithYear(_ lead: String) -> Bool {
+    lead.split(separator: " ").last.map { PrintedYear.of(String($0)) != nil } ?? false
   }
 
   /// Whether nothing but a remark in italics stands before a link: `*How grammar helps* [Fuzzing …](…)`.

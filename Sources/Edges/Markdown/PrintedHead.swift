@@ -43,7 +43,9 @@ struct PrintedHead {
         before = ""
       }
       if !isBehind, strong != run.text, isDetails(offset, head, before) { isBehind = true }
-      if isBehind { after += run.isBreak ? " " : run.text } else { before += run.text }
+      // What the author of the list has set on lines of its own is told apart.
+      let text = run.isBreak ? run.isHard && !strong.isEmpty ? " | " : " " : tagged(run, before)
+      if isBehind { after += text } else { before += text }
     }
     if !strong.isEmpty { return bold(strong, in: before, after) }
     let parts = TitleText.split(
@@ -57,6 +59,14 @@ struct PrintedHead {
       title: parts.title,
       rest: (isLed ? "\(parts.rest) \(behind)" : "\(behind) \(parts.rest)").collapsed()
     )
+  }
+
+  /// The text of a run; in brackets when it is bold and names the venue before the title: `**ICML** A Title`.
+  private static func tagged(_ run: InlineRun, _ before: String) -> String {
+    let isVenue =
+      run.look == .strong && !before.contains(where: \.isLetter)
+      && ListVocabulary.isVenueTag(run.text)
+    return isVenue ? "(\(run.text.collapsed()))" : run.text
   }
 
   private static func bold(_ strong: String, in before: String, _ after: String) -> PrintedHead {

@@ -84,7 +84,6 @@ enum PrintedReference {
         let end = text[start.upperBound...].firstRange(of: close)
       else { continue }
       let inside = text[start.upperBound..<end.lowerBound]
-      let around = text[..<start.lowerBound] + " " + text[end.upperBound...]
       // A quotation inside a title is shorter than what surrounds it.
       let before = String(text[..<start.lowerBound])
       let words = inside.split(separator: " ").count
@@ -100,7 +99,7 @@ enum PrintedReference {
         return TitleText.Parts(
           title: String(inside),
           rest: isOwnName
-            ? behind : lead.hasSuffix(":") ? "\(lead.dropLast()). \(behind)" : String(around)
+            ? behind : lead.hasSuffix(":") ? "\(lead.dropLast()). \(behind)" : "\(lead) | \(behind)"
         )
       }
     }

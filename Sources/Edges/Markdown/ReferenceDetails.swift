@@ -104,7 +104,8 @@ struct ReferenceDetails {
   /// With `pair`, `Kipf and Welling` counts, which could as well be part of a title.
   static func leadingNames(_ text: String, pair: Bool = false) -> (names: [String], rest: String) {
     var bare = Substring(text)
-    for lead in ["by ", "By ", "- ", "– ", "— ", ", ", ". ", "| ", "("] where bare.hasPrefix(lead) {
+    for lead in ["by ", "By ", "- ", "– ", "— ", ", ", ". ", "| ", "(", "by ", "By "]
+    where bare.hasPrefix(lead) {
       bare = bare.dropFirst(lead.count)
     }
     let whole = String(bare)

@@ -66,7 +66,7 @@ enum ReferenceLine {
         run.link.map { !ListVocabulary.isLabel(line.links[$0].label) } ?? false
       }), let link = line.runs[title].link,
       line.links[link].label.split(separator: " ").count >= 3,
-      LinkTarget.leadsSomewhere(line.links[link].url)
+      LinkTarget.leadsSomewhere(line.links[link].url) || LinkTarget.isNote(line.links[link].url)
     else { return false }
     let lead = line.runs[..<title].map(\.text).joined().collapsed()
     let told = line.runs[title...].filter { $0.link == nil }.map(\.text).joined()
@@ -176,6 +176,12 @@ enum ReferenceLine {
     let parts = TitleText.split(text)
     return parts.title.split(separator: " ").count >= 2
       && PrintedYear.of(parts.rest) != nil
+  }
+
+  /// Whether a text is nothing but authors with the venue or the year behind them.
+  static func isAuthorsAndVenue(_ text: String) -> Bool {
+    let (names, rest) = ReferenceDetails.leadingNames(text)
+    return !names.isEmpty && PrintedYear.of(rest) != nil && rest.split(separator: " ").count <= 8
   }
 
   /// Whether a line is a printed reference.

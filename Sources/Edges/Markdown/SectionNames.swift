@@ -53,14 +53,15 @@ enum SectionNames {
     "maintainers", "maintainer", "sponsors", "sponsor", "disclaimer", "changelog", "changelogs",
     "news",
     "updates", "update", "announcements", "announcement", "stargazers", "star", "credits",
-    "feedback", "thanks", "sharing", "share",
+    "feedback", "thanks", "sharing", "share", "support", "sponsoring", "sponsorship", "donate",
+    "donations", "attribution", "attributions", "faq",
   ]
 
   private static let fillers: Set<String> = [
     "our", "the", "and", "us", "me", "this", "to", "project", "repo", "repository", "list", "how",
     "for",
     "of", "what", "whats", "s", "new", "latest", "recent", "guidelines", "guide", "over", "time",
-    "a", "in", "history", "chart", "paper", "papers", "more", "like",
+    "a", "in", "history", "community", "chart", "paper", "papers", "more", "like",
   ]
 
   private static let otherLists: Set<String> = [

@@ -44,6 +44,9 @@ struct TableRows {
       let labels = told.count { ListVocabulary.isOnlyLabels($0[index].text) }
       if labels * 2 > told.count { columns[index] = .links }
     }
+    if !columns.contains(.title), let named = headings.firstIndex(where: TableRows.isName) {
+      columns[named] = .title
+    }
     if !columns.contains(.title), let best = titleColumn() { columns[best] = .title }
     guard let title = columns.firstIndex(of: .title), let full = fullTitles(beside: title) else {
       return
@@ -70,7 +73,7 @@ struct TableRows {
   }
 
   func entries(_ section: [String]) -> [ListEntry] {
-    guard let title = columns.firstIndex(of: .title) else { return [] }
+    guard let title = columns.firstIndex(of: .title), !isGlossary else { return [] }
     // Among linked names one without a link is a name as well.
     let linked = rows.count { title < $0.count && isTitle($0[title]) }
     let isMostlyLinked = rows.count >= 3 && linked * 3 >= rows.count * 2
@@ -114,6 +117,13 @@ struct TableRows {
     }
   }
 
+  /// Whether the table explains abbreviations or marks.
+  private var isGlossary: Bool {
+    let words = headings.flatMap { $0.lowercased().split { !$0.isLetter } }
+    return words.contains { ["acronym", "abbreviation", "symbol", "emoji", "icon"].contains($0) }
+      && rows.allSatisfy { $0.allSatisfy(\.links.isEmpty) }
+  }
+
   private static func column(_ heading: String) -> Column {
     let name = heading.lowercased().filter(\.isLetter)
     return switch name {
@@ -136,6 +146,16 @@ struct TableRows {
     default: .note
     }
   }
+
+  /// Whether a column holds the names of works that are no papers.
+  private static func isName(_ heading: String) -> Bool {
+    names.contains(heading.lowercased().filter(\.isLetter))
+  }
+
+  private static let names: Set<String> = [
+    "platform", "product", "tool", "tools", "software", "library", "framework", "system", "package",
+    "project", "book", "course", "dataset", "datasets",
+  ]
 
   /// Without a telling heading, the column whose cells link the longest titles, or else the one with
   /// the most text.

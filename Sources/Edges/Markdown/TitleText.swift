@@ -129,7 +129,10 @@ enum TitleText {
       for mark in [" - ", ": ", " -- ", " – ", " — ", " | ", ", "] {
         guard let dash = rest.firstRange(of: mark) else { continue }
         let lead = String(rest[..<dash.lowerBound])
-        guard lead.utf8.count < 80, ListVocabulary.isVenueTag(lead),
+        guard lead.utf8.count < 80,
+          ListVocabulary.isVenueTag(lead)
+            || mark == " | " && isVenueAndYear(lead)
+              && rest[dash.upperBound...].split(separator: " ").count >= 3,
           mark != ", " || lead.utf8.contains(where: \.isDigit)
         else { continue }
         tags += " (\(rest[..<dash.lowerBound]))"
@@ -146,7 +149,7 @@ enum TitleText {
           && (open == "[" && isAside(inside) || weights.contains(inside.lowercased())
             || open == "(" && isShortName(inside))
         if isTagged || isAside, end != rest.indices.last {
-          if !isAside { tags += " (\(inside))" }
+          if !isAside || PrintedYear.of(inside) != nil { tags += " (\(inside))" }
           rest = rest[rest.index(after: end)...]
           changed = true
         }
@@ -170,7 +173,8 @@ enum TitleText {
 
   /// What some lists say before a title.
   private static let leads = [
-    "Required:", "Optional:", "Recommended:", "Book:", "Paper:", "Course:", "Talk:", "Video:",
+    "Required:", "Optional:", "Recommended:", "Reading:", "Readings:", "Book:", "Paper:", "Course:",
+    "Talk:", "Video:",
     "Blog:", "Blog post:", "Dataset:", "Thesis:", "Tutorial:",
   ]
 

@@ -16,7 +16,7 @@ struct WorkRules {
     if !entry.links.isEmpty {
       let leads = entry.links.contains { LinkTarget.leadsSomewhere($0.url) }
       let isBeside = WorkRules.isPrintedBesideNotes(entry) || isTitleBesideNotes(entry)
-      guard leads || isBeside, !isRequest(entry) else { return false }
+      guard leads || isBeside, !isRequest(entry), !isSentence(entry) else { return false }
       return !isCutOff(entry)
         && (entry.title.contains(where: \.isLetter)
           || entry.links.contains { $0.identifier != nil || $0.label == entry.title })
@@ -72,6 +72,20 @@ struct WorkRules {
   private static let predicates: Set<String> = [
     "has", "is", "are", "uses", "supports", "can", "also", "with", "no", "not", "needs", "runs",
   ]
+
+  /// Whether a whole sentence links a word or two of its own: `Resources are not listed twice; those on
+  /// escapes are within [Sandbox](…).`
+  private func isSentence(_ entry: ListEntry) -> Bool {
+    guard entry.authors.isEmpty, entry.year == nil, entry.venue == nil,
+      entry.title.split(separator: " ").count >= 12,
+      entry.text.contains(". ") || entry.text.hasSuffix(".")
+    else { return false }
+    return entry.links.allSatisfy { link in
+      !ListVocabulary.isLabel(link.label) && link.label.split(separator: " ").count <= 3
+        && !EntryKindRules.isPaperLink(link.kind) && link.kind != .pdf
+        && !entry.title.hasPrefix(link.label)
+    }
+  }
 
   private static let addresses: Set<String> = ["We", "I", "Please", "If", "You", "Feel"]
 

@@ -87,7 +87,7 @@ extension ListStylesTests {
       """,
       [
         "Cats that Count to Ten | Ann Lee; Bo Rim; Carl Mo | ICML | 2021",
-        "Dogs that Draw Straight Lines |  | NeurIPS | 2020",
+        "Dogs that Draw Straight Lines | Carl Mo | NeurIPS | 2020",
       ]
     ),
     Style(
