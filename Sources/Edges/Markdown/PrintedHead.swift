@@ -199,7 +199,13 @@ struct PrintedHead {
     var rest = Substring(result.collapsed())
     while let last = rest.last, "[( |<".contains(last) { rest = rest.dropLast() }
     while let first = rest.first, "]) |>".contains(first) { rest = rest.dropFirst() }
-    return String(rest)
+    // `A Title [also in` is left of a bracket with a link in it.
+    if let open = rest.lastIndex(of: "["), !rest[open...].contains("]"), open > rest.startIndex,
+      rest[open...].split(separator: " ").count <= 3
+    {
+      rest = rest[..<open]
+    }
+    return String(rest).collapsed()
   }
 
   /// Quotation marks stay where a quoted title was taken out.
