@@ -4,11 +4,9 @@ extension EntryKindRules {
     if entry.links.contains(where: { $0.kind == .pdf }) {
       return (.paper, "its link leads to a PDF")
     }
-    let isLabeled = entry.links.contains { link in
-      let words = TitleNormalizer.words(link.label)
-      return words.count <= 2 && words.contains(where: paperLabels.contains)
+    if entry.links.contains(where: \.isCalledPaper) {
+      return (.paper, "a link is labeled as the paper")
     }
-    if isLabeled { return (.paper, "a link is labeled as the paper") }
     let first = entry.links.first?.kind
     switch first {
     case .book: return (.book, "its link leads to a bookseller")
@@ -54,8 +52,6 @@ extension EntryKindRules {
         return !words.isEmpty && words.count <= 3 && words.contains(where: codeLabels.contains)
       }
   }
-
-  private static let paperLabels: Set<String> = ["paper", "pdf", "preprint", "arxiv", "论文", "原文"]
 
   private static let codeLabels: Set<String> = ["code", "github", "project", "website", "page"]
 }

@@ -22,4 +22,18 @@ public struct EntryLink: Hashable, Sendable, Codable {
     self.kind = kind
     self.identifier = identifier
   }
+
+  /// Whether the link leads to a paper, by its address or by what the list calls it.
+  public var leadsToPaper: Bool {
+    EntryKindRules.isPaperLink(kind) || kind == .pdf || isCalledPaper
+  }
+
+  /// Whether the list calls the link a paper: `[pdf]`, `Paper link`.
+  var isCalledPaper: Bool {
+    guard label.utf8.count <= 24 else { return false }
+    let words = TitleNormalizer.words(label)
+    return words.count <= 2 && words.contains(where: EntryLink.paperLabels.contains)
+  }
+
+  private static let paperLabels: Set<String> = ["paper", "pdf", "preprint", "arxiv", "论文", "原文"]
 }

@@ -76,9 +76,12 @@ enum DetailsCut {
 
   /// Whether one family name and a year stand here, as in `Rim 2018` and `Rim et al., 2018`.
   private static func opensWithNameAndYear(_ text: String) -> Bool {
-    let words = text.split { " ,()".contains($0) }.filter { !["et", "al", "al."].contains($0) }
-    guard words.count >= 2, AuthorList.isNameWord(words[0]), words[1].count == 4,
-      let year = Int(words[1])
+    let words = text.split { " ,()".contains($0) }
+      .filter { !["et", "al", "al.", "&", "and"].contains($0) }
+    guard words.count >= 2, AuthorList.isNameWord(words[0]),
+      let place = words.firstIndex(where: { $0.count == 4 && Int($0) != nil }),
+      place == 1 || place == 2 && (text.contains("&") || text.contains(" and ")),
+      words[..<place].allSatisfy(AuthorList.isNameWord), let year = Int(words[place])
     else { return false }
     return (1900...2039).contains(year) && words.count <= 4
   }

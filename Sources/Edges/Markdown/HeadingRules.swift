@@ -31,7 +31,7 @@ struct HeadingRules {
 
   /// Whether a heading names a work, by its own links or by what stands right below it.
   func namesWork(_ line: InlineLine, _ index: Int) -> Bool {
-    let isLinked = line.links.contains { EntryKindRules.isPaperLink($0.kind) || $0.kind == .pdf }
+    let isLinked = line.links.contains(where: \.leadsToPaper)
     if isLinked || isLinkedTitle(line) { return true }
     if ReferenceLine.isLink(line), line.text.contains(" "), isAboveFacts(index) { return true }
     if case .heading(let level) = document.nodes[index].kind, levels.contains(level) {
@@ -141,7 +141,7 @@ struct HeadingRules {
     guard told.split(separator: " ").count < 8 || !AuthorList.names(told).isEmpty else {
       return false
     }
-    return below.links.contains { EntryKindRules.isPaperLink($0.kind) || $0.kind == .pdf }
+    return below.links.contains(where: \.leadsToPaper)
       && below.links.allSatisfy { ListVocabulary.isLabel($0.label) }
   }
 }

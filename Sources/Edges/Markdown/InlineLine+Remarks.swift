@@ -88,6 +88,7 @@ extension InlineLine {
     for index in runs.indices {
       if let link = runs[index].link, ListVocabulary.isNamesAndYear(links[link].label) {
         line.runs[index].link = nil
+        if index == 0 { line.runs[index].text = "(\(line.runs[index].text)) " }
       }
     }
     return line

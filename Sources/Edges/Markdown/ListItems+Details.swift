@@ -38,7 +38,7 @@ extension ListItems {
   /// Whether a sub-bullet links a note in Chinese on the paper in English that is linked above it.
   func isNote(_ item: Int, on head: InlineLine) -> Bool {
     guard ReferenceLine.beginsWithTitle(head), !head.text.isIdeographic,
-      EntryKindRules.isPaperLink(head.links[0].kind) || head.links[0].kind == .pdf,
+      head.links[0].leadsToPaper,
       let line = lone(item), line.links.count == 1
     else { return false }
     let kind = line.links[0].kind

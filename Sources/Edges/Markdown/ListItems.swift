@@ -250,11 +250,11 @@ struct ListItems {
     }
     guard
       links.contains(where: {
-        EntryKindRules.isPaperLink($0.kind) || $0.kind == .pdf || $0.kind == .code
+        $0.leadsToPaper || $0.kind == .code
       })
     else { return false }
     let unlinked = line.runs.filter { $0.link == nil }.map(\.text).joined()
-    return TitleText.split(unlinked).title.split(separator: " ").count >= 4
+    return TitleText.split(unlinked).title.split(separator: " ").count >= 3
       && ReferenceDetails(unlinked).authors.isEmpty
   }
 }

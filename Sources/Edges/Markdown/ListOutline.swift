@@ -4,10 +4,16 @@ import Bibliography
 struct ListOutline {
   /// The heading that names the whole list.
   let titleHeading: Int?
+  /// Whether any heading but the title's parts the list.
+  let hasSections: Bool
   private let ownRepository: String?
 
   init(_ document: MarkdownDocument) {
-    titleHeading = ListOutline.titleHeading(of: document)
+    let title = ListOutline.titleHeading(of: document)
+    titleHeading = title
+    hasSections = document.nodes.indices.contains { index in
+      if case .heading = document.nodes[index].kind { index != title } else { false }
+    }
     ownRepository = ListOutline.ownRepository(of: document)
   }
 

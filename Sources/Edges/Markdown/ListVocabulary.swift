@@ -125,19 +125,27 @@ enum ListVocabulary {
     }.compactMap { String($0) }
   }
 
-  /// Whether a text is a work's authors and year: `Vogels (2008)`, `Corbett et al (2012)`.
+  /// Whether a text is a work's authors and year: `Vogels (2008)`, `Corbett et al. 2012`.
   static func isNamesAndYear(_ text: String) -> Bool {
-    guard text.hasSuffix(")"), let open = text.lastIndex(of: "("),
-      let year = Int(text[text.index(after: open)...].dropLast()), (1900...2039).contains(year)
+    let isBracketed = text.hasSuffix(")")
+    let cut = isBracketed ? text.lastIndex(of: "(") : text.lastIndex(of: " ")
+    guard let cut, let year = Int(text[text.index(after: cut)...].filter { $0 != ")" }),
+      (1900...2039).contains(year)
     else { return false }
-    let names = text[..<open].split { $0 == " " || $0 == "," }
-    return (1...6).contains(names.count)
-      && names.allSatisfy { name in
-        ["et", "al", "al.", "and", "&", "van", "de", "der", "von"].contains(name)
-          || AuthorList.isNameWord(name)
-      }
-      && !names.contains { $0.contains(":") }
+    let names = text[..<cut].split { $0 == " " || $0 == "," }
+    guard (1...6).contains(names.count),
+      names.allSatisfy({ joints.contains(String($0)) || AuthorList.isNameWord($0) }),
+      !names.contains(where: { $0.contains(":") })
+    else { return false }
+    // `Vogels 2008`, but not `BERT 2018` or `Neural Computation 1997`
+    return isBracketed
+      || names.allSatisfy { !$0.dropFirst().contains(where: \.isUppercase) }
+        && (names.count == 1 || names.contains { joints.contains(String($0)) })
   }
+
+  private static let joints: Set<String> = [
+    "et", "al", "al.", "and", "&", "van", "de", "der", "von",
+  ]
 
   /// Whether every word of a text says what a link is.
   static func isOnlyLabels(_ text: String) -> Bool {

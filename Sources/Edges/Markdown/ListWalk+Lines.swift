@@ -12,8 +12,7 @@ extension ListWalk {
       return
     }
     guard !trail.isSkipped,
-      !trail.isEmpty || outline.titleHeading == nil || line.links.count > 0
-        || ReferenceLine.isPrinted(line)
+      !trail.isEmpty || isUnparted || line.links.count > 0 || ReferenceLine.isPrinted(line)
     else { return }
     let count = found.count
     take(line)
@@ -22,11 +21,14 @@ extension ListWalk {
     if isBelowEntry {
       layouts.add(work: line)
       stanza = 0
-    } else if !trail.isEmpty, !trail.isPreface {
+    } else if !trail.isEmpty || !outline.hasSections, !trail.isPreface {
       layouts.add(candidate: line, section: trail.section, at: count)
       stanza += 1
     }
   }
+
+  /// Whether what stands above the first heading is the list itself.
+  private var isUnparted: Bool { outline.titleHeading == nil || !outline.hasSections }
 
   /// Whether links that stand alone were given to the paragraphs above.
   mutating func add(labels line: InlineLine) -> Bool {
@@ -139,7 +141,7 @@ extension ListWalk {
 
   private mutating func lines(of html: String, at line: Int) {
     for line in HTMLText.lines(html, at: line) {
-      let isLinked = line.links.contains { EntryKindRules.isPaperLink($0.kind) || $0.kind == .pdf }
+      let isLinked = line.links.contains(where: \.leadsToPaper)
       let isWork =
         isLinked
         ? ReferenceLine.isReference(line) || line.text.split(separator: " ").count >= 3

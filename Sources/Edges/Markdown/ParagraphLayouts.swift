@@ -17,7 +17,7 @@ struct ParagraphLayouts {
 
     init(_ line: InlineLine) {
       let text = line.text
-      let first = line.runs.first { !$0.text.allSatisfy(\.isWhitespace) }
+      let first = line.runs.first { $0.text.contains { $0.isLetter || $0.isNumber } }
       hasLines = line.runs.contains(where: \.isBreak)
       if Form.isNumbered(text) {
         lead = .numbered

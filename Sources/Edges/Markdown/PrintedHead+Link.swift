@@ -132,7 +132,7 @@ extension PrintedHead {
     let isShort = name.split(separator: " ").count <= 3
     let behind = rest.drop { $0 != "|" && $0 != "｜" }.dropFirst()
     let isPaper =
-      EntryKindRules.isPaperLink(link.kind) || link.kind == .pdf
+      link.leadsToPaper
       || ListVocabulary.isVenueTag(String(behind)) && link.kind != .code
     if dash != nil {
       let isTitle = isPaper && isShort && isTitleCase(words) && !isProse(rest)

@@ -116,6 +116,9 @@ struct PrintedHead {
   private static func isDescribed(_ offset: Int, _ head: InlineLine) -> Bool {
     guard offset + 1 < head.runs.count, head.runs[offset + 1].link == nil else { return false }
     let next = head.runs[offset + 1].text.drop { $0 == " " }
+    // `**Hives.** *Ann Lee.* 2017`
+    let behind = head.runs[(offset + 1)...].first { !$0.text.allSatisfy(\.isWhitespace) }
+    if offset == 0, head.runs[0].text.hasSuffix("."), behind?.look == .emphasis { return true }
     // `**FLAIR**. A. Akbik …`
     if offset == 0, next.hasPrefix(". "), !head.runs[0].text.contains(where: { "&(,".contains($0) })
     {
@@ -143,8 +146,12 @@ struct PrintedHead {
       PrintedYear.of(run.text) == nil, !run.text.contains("et al"),
       !before.contains("\""), !before.contains("“")
     else { return false }
+    // `Rows (Lee, 2019): *Rows of Bees*`
+    let isNamed = before.collapsed().hasSuffix(":") && PrintedYear.of(before) != nil
     let lead = TitleText.clean(TitleText.unhooked(before).title)
-    guard lead.contains("et al") || !ReferenceDetails.longNames(lead).isEmpty else { return false }
+    guard isNamed || lead.contains("et al") || !ReferenceDetails.longNames(lead).isEmpty else {
+      return false
+    }
     return AuthorList.names(run.text.collapsed()).isEmpty
   }
 

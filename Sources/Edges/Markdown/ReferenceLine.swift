@@ -6,7 +6,7 @@ enum ReferenceLine {
   static func isReference(_ line: InlineLine) -> Bool {
     guard line.text.utf8.count < 1_500 else { return false }
     let links = line.links.filter { !$0.url.hasPrefix("#") }
-    let isPaper = links.contains { EntryKindRules.isPaperLink($0.kind) || $0.kind == .pdf }
+    let isPaper = links.contains { $0.leadsToPaper }
     guard let first = line.runs.first(where: { !TitleText.clean($0.text).isEmpty }) else {
       return false
     }
@@ -54,7 +54,7 @@ enum ReferenceLine {
       !LinkClassifier.isAddress(link.label)
     else { return false }
     let words = link.label.split(separator: " ").count
-    let isPaper = EntryKindRules.isPaperLink(link.kind) || link.kind == .pdf
+    let isPaper = link.leadsToPaper
     return words >= (isPaper ? 2 : 3)
       && line.runs.allSatisfy { $0.link != nil || !$0.text.contains(where: \.isLetter) }
   }
@@ -96,7 +96,9 @@ enum ReferenceLine {
     !line.links.isEmpty
       && line.runs.allSatisfy { run in
         run.link.map { ListVocabulary.isLabel(line.links[$0].label) }
-          ?? !run.text.contains { $0.isLetter || $0.isNumber }
+          ?? (!run.text.contains { $0.isLetter || $0.isNumber }
+            || run.text.utf8.count < 40 && run.text.contains { ":：".contains($0) }
+              && ListVocabulary.isOnlyLabels(run.text))
       }
   }
 
@@ -157,7 +159,7 @@ enum ReferenceLine {
     let words = link.label.split(separator: " ")
     return words.count >= 4 && words[0].first?.isUppercase == true
       && !ListVocabulary.isLabel(link.label)
-      && (EntryKindRules.isPaperLink(link.kind) || link.kind == .pdf)
+      && link.leadsToPaper
   }
 
   /// Whether a line is a bold or linked title and nothing else but labels.

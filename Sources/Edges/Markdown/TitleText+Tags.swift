@@ -7,6 +7,19 @@ extension TitleText {
     text.split(separator: " ").count <= 3 && !text.contains("[") && !text.contains("$")
   }
 
+  /// Whether family names close a text behind a comma: `Bees at Rest, Lee & Rim`.
+  static func endsWithFamilies(_ text: Substring) -> Bool {
+    guard let comma = text.lastIndex(of: ","), text[..<comma].split(separator: " ").count >= 3
+    else {
+      return false
+    }
+    let names = text[comma...].dropFirst().split(separator: " ")
+    return (1...3).contains(names.count) && names.count != 2
+      && names.enumerated().allSatisfy { place, name in
+        place == 1 ? name == "&" || name == "and" : AuthorList.isNameWord(name)
+      }
+  }
+
   /// Capitals without a space, as the name of a method before its title: `(ResNeXt)`.
   static func isShortName(_ text: String) -> Bool {
     text.count { $0.isUppercase } >= 2 && !text.contains(" ")

@@ -161,6 +161,7 @@ enum TitleText {
         let isTagged =
           isTag(inside) || PrintedYear.of(inside) != nil
           || inside.split(separator: " ").count >= 2 && ListVocabulary.namesVenue(inside)
+        if open == "(", Int(inside) != nil, endsWithFamilies(rest[..<start]) { continue }
         if isTagged || open == "[" && isAside(inside) {
           if isTagged { tags = " (\(inside))" + tags }
           rest = rest[..<start]

@@ -64,7 +64,7 @@ struct WorkRules {
       && entry.title.split(separator: " ").count >= 6
       && entry.links.allSatisfy { link in
         !ListVocabulary.isLabel(link.label) && !entry.title.hasPrefix(link.label)
-          && !EntryKindRules.isPaperLink(link.kind)
+          && !link.leadsToPaper
       }
   }
 
@@ -82,7 +82,7 @@ struct WorkRules {
     else { return false }
     return entry.links.allSatisfy { link in
       !ListVocabulary.isLabel(link.label) && link.label.split(separator: " ").count <= 3
-        && !EntryKindRules.isPaperLink(link.kind) && link.kind != .pdf
+        && !link.leadsToPaper
         && !entry.title.hasPrefix(link.label)
     }
   }
