@@ -61,10 +61,17 @@ public struct AuthorName: Hashable, Sendable {
       return givenAgrees(other)
     }
     if isMade(of: other), other.isMade(of: self) { return true }
+    if isFirstFamily(of: other) || other.isFirstFamily(of: self) { return true }
     guard let last = family.last, let otherLast = other.family.last,
       other.has(last) && last.count > 2 || has(otherLast) && otherLast.count > 2
     else { return false }
     return given.first?.first != nil && given.first?.first == other.given.first?.first
+  }
+
+  /// Whether this is the first of two family names that stand alone: `Rodrigo`, `Gonzalo P. Rodrigo Alvarez`.
+  private func isFirstFamily(of other: AuthorName) -> Bool {
+    given.isEmpty && family.count == 1 && family[0].count > 3
+      && other.given.dropFirst().contains(family[0])
   }
 
   /// Whether the family names differ in nothing but spelled-out umlauts: `Lütkepohl`, `Luetkepohl`.

@@ -44,6 +44,12 @@ extension EntryKindRules {
     if lead.count <= 4, ["on", "about"].contains(lead.last ?? "") {
       return leads.first { lead.contains($0.0) }?.1
     }
+    // `Lecture course – A Title`
+    if (1...3).contains(lead.count), let noun = lead.last, let kind = kind(named: noun),
+      !isPaper || kind == .thesis
+    {
+      return kind
+    }
     if isPaper { return nil }
     let rest = text[title.upperBound...]
     // `boundkit. Software. Checks …`
@@ -124,7 +130,7 @@ extension EntryKindRules {
       .dataset,
       [
         " dataset of ", " data set ", " dataset ", " datasets ", " traces of ", " recordings of ",
-        " recordings with ",
+        " recordings with ", " data release ",
         " corpus of ", " labeled images ", " labelled images ", " is a set of ",
       ]
     ),
@@ -156,7 +162,8 @@ extension EntryKindRules {
   ]
 
   private static let ideographs: [(String, EntryKind)] = [
-    ("数据集", .dataset), ("公开课", .course), ("课程", .course), ("电子书", .book), ("博客", .blog),
+    ("数据集", .dataset), ("公开课", .course), ("课程", .course), ("网课", .course), ("书，", .book),
+    ("电子书", .book), ("博客", .blog),
     ("演讲", .talk),
   ]
 

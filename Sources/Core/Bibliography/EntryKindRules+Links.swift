@@ -21,6 +21,11 @@ extension EntryKindRules {
     }
     if isPrintedAsPaper(entry) { return (.paper, "the list names venue and year") }
     let kinds = Set(entry.links.map(\.kind))
+    if first != nil, kinds.isSubset(of: [.code, .project]), entry.venue != nil,
+      entry.title.split(separator: " ").count >= 4
+    {
+      return (.paper, "the list names its venue")
+    }
     if first != nil, kinds.isSubset(of: [.code, .project]) {
       return isTitleBesideCode(entry)
         ? (.paper, "its code is linked beside a title")

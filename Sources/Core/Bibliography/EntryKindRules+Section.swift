@@ -3,8 +3,12 @@ extension EntryKindRules {
   public static func sectionKind(_ entry: ListEntry) -> (kind: EntryKind, section: String)? {
     for heading in entry.section.reversed() {
       let words = TitleNormalizer.words(heading)
-      guard words.count <= 8 else { continue }
-      if words == ["data"] { return (.dataset, heading) }
+      guard words.count <= 8, words.first != "not", words.first != "no" else { continue }
+      if words == ["data"]
+        || words.contains("data") && words.contains(where: ["set", "sets"].contains)
+      {
+        return (.dataset, heading)
+      }
       var kinds: [EntryKind] = []
       for word in words {
         if let kind = sections[word] ?? ideographic(word), !kinds.contains(kind) {

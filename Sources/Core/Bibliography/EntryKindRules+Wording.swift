@@ -2,6 +2,9 @@ extension EntryKindRules {
   /// What the words of the entry say.
   static let byWording: Rule = { entry in
     let words = TitleNormalizer.words(entry.text)
+    if words.contains(where: ["phdthesis", "mscthesis", "masterthesis"].contains) {
+      return (.thesis, "its text says thesis")
+    }
     let isThesis = words.contains("dissertation") || words.contains("thesis")
     let venue = entry.venue.map(TitleNormalizer.words) ?? []
     if isThesis,

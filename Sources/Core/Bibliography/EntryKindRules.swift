@@ -44,8 +44,20 @@ public enum EntryKindRules {
     if !isPaper, let (kind, lead) = leadingTag(of: entry) {
       return (kind, "the list says “\(lead)”")
     }
-    for tag in tags(of: entry.text) where !entry.links.contains(where: { $0.label.contains(tag) }) {
-      let words = TitleNormalizer.words(tag)
+    if !isPaper,
+      let field = entry.text.split(separator: "|").first(where: { field in
+        labels[field.lowercased().filter { $0 != " " }] != nil
+      }), let kind = labels[field.lowercased().filter { $0 != " " }]
+    {
+      return (kind, "the list says “\(field.filter { $0 != " " })”")
+    }
+    for tag in tags(of: entry.text)
+    where (tag.utf8.count <= 24 || tag.prefix(24).contains(","))
+      && !entry.links.contains(where: {
+        $0.label.contains(tag) && $0.label.utf8.count < tag.utf8.count + 4
+      })
+    {
+      let words = TitleNormalizer.words(String(tag.prefix { $0 != "," }))
       if let kind = phrases[words.joined(separator: " ")], isAlone(entry) || kind != .software {
         return (kind, "the list says “\(tag)”")
       }
@@ -63,6 +75,9 @@ public enum EntryKindRules {
   /// Hand`, `Book: The Hierarchy`.
   private static func leadingTag(of entry: ListEntry) -> (EntryKind, String)? {
     let text = entry.text.drop { $0 == " " }
+    for lead in ["lecture course", "online course"] where text.lowercased().hasPrefix(lead) {
+      return (.course, lead)
+    }
     let isTag = text.first == "["
     let lead = isTag ? text.dropFirst().prefix { $0 != "]" } : text.prefix { $0 != ":" }
     guard lead.endIndex < text.endIndex, lead.utf8.count <= 24 else { return nil }
@@ -95,7 +110,7 @@ public enum EntryKindRules {
         if let tag = current, !tag.isEmpty { tags.append(tag) }
         current = nil
       } else if let tag = current {
-        current = tag.utf8.count < 24 ? tag + String(character) : nil
+        current = tag.utf8.count < 40 ? tag + String(character) : nil
       }
     }
     return tags
@@ -109,7 +124,7 @@ public enum EntryKindRules {
       switch bytes[index] {
       case UInt8(ascii: "["), UInt8(ascii: "("): open = bytes.index(after: index)
       case UInt8(ascii: "]"), UInt8(ascii: ")"):
-        if let start = open, start < index, bytes.distance(from: start, to: index) <= 24 {
+        if let start = open, start < index, bytes.distance(from: start, to: index) <= 40 {
           tags.append(String(text[start..<index]))
         }
         open = nil
@@ -156,8 +171,10 @@ public enum EntryKindRules {
     switch found.kind {
     case .blog where entry.venue == nil && !entry.links.contains(where: { $0.kind == .pdf }):
       break
+    case .dataset where entry.links.first?.kind != .pdf && entry.venue == nil && entry.year == nil:
+      break
     case .software, .blog, .dataset:
-      if !entry.authors.isEmpty || entry.links.contains(where: { $0.kind == .pdf }) {
+      if !entry.authors.isEmpty || entry.links.first?.kind == .pdf {
         return (.paper, "it has authors or a PDF")
       }
     default: break
@@ -173,6 +190,12 @@ public enum EntryKindRules {
     entry.year != nil && (entry.venue != nil || entry.links.isEmpty)
       && entry.title.split(separator: " ").count >= 2
       && entry.links.allSatisfy { $0.kind == .code }
+  }
+
+  /// The kind that a word of labels names.
+  public static func kind(named word: String) -> EntryKind? {
+    let word = word.lowercased()
+    return labels[word] ?? phrases[word]
   }
 
   /// Tags that say it in two words, and languages of programs.

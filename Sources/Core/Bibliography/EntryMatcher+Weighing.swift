@@ -48,8 +48,10 @@ extension EntryMatcher {
   ) {
     guard entry.kind == .paper || entry.kind == .book || entry.kind == .thesis else { return }
     let telling = min(title.tellingCount, record.tellingWords)
-    // `The Tail at Scale`; `Streaming Systems` is what many works are about.
-    let isSentence = title.words.count >= 4
+    // `The Tail at Scale`; `Streaming Systems` is what many works are about, unless it is called a paper.
+    let isSentence =
+      title.words.count >= 4 || title.words.count == 3 && title.tellingCount < title.words.count
+    let isCalledPaper = isSentence || entry.links.contains(where: \.leadsToPaper)
     if case .name(let common) = relation {
       return weighBearer(common, record, standing, context, &evidence)
     }
@@ -59,12 +61,17 @@ extension EntryMatcher {
       case .same where telling == 2, .spacing where telling == 2:
         context.isSupported
           ? MatchWeights.onlyShortTitle
-          : isSentence && context.isUnopposed && !standing.isTopic
+          : isCalledPaper && context.isUnopposed && !standing.isTopic
             ? MatchWeights.onlyBareTitle : nil
       case .same where telling >= 3, .spacing where telling >= 3: MatchWeights.onlyOfTitle
       case .misspelled where telling >= 4, .abbreviated where telling >= 4:
         MatchWeights.onlyOfTitle
-      case .nameDropped where telling >= 4: MatchWeights.onlyOfPart
+      case .nameDropped where telling >= 3: MatchWeights.onlyBehindName
+      case .beginning where telling >= 5 && bearsSameName(record) && !reviews(record.title):
+        MatchWeights.onlyOfBeginning
+      case .subtitle(let common)
+      where title.words.count == common && common >= 3 && context.year == 0:
+        MatchWeights.onlyOfDatedPart
       case .subtitle(let common)
       where title.words.count == common && common == 2
         && (context.year == 0 && context.venue || context.authors == .first):
@@ -75,6 +82,11 @@ extension EntryMatcher {
       default: nil
       }
     if let weight { evidence.add(weight, "no other work found has a title like it") }
+  }
+
+  /// Whether the same name and a colon open both titles.
+  private func bearsSameName(_ record: ComparableRecord) -> Bool {
+    title.nameCount > 0 && title.name.elementsEqual(record.title.name)
   }
 
   func weighName(
@@ -224,6 +236,10 @@ extension EntryMatcher {
     case 1: evidence.add(MatchWeights.nextYear, "year \(year), the list says \(stated)")
     case _ where isBook: evidence.add(0, "year \(year), the list says \(stated): another edition")
     case 2...3: evidence.add(MatchWeights.nearYear, "year \(year), the list says \(stated)")
+    case _ where stated > year && (people == .first || people == .some) && isWhole(relation):
+      // The list may say when it was read, or printed again.
+      evidence.add(0, "year \(year), the list says \(stated)")
+      return nil
     case _ where people == .first && isWhole(relation):
       evidence.add(
         MatchWeights.farYearSamePeople,
@@ -237,7 +253,7 @@ extension EntryMatcher {
   /// Whether a title is the same, or lacks nothing but the subtitle.
   private func isWhole(_ relation: TitleRelation?) -> Bool {
     switch relation {
-    case .same, .spacing, .subtitle: true
+    case .same, .spacing, .subtitle, .misspelled, .smallWords: true
     default: false
     }
   }

@@ -87,9 +87,11 @@ public struct EntryMatcher: Sendable {
       .sorted { ($1.confidence, $0.id) < ($0.confidence, $1.id) }
   }
 
-  /// Whether a title is that of a review, which gives the number of the book: `…, 963 pp., ISBN …`.
-  private func reviews(_ other: NormalizedTitle) -> Bool {
-    other.words.count > title.words.count && other.words.contains("isbn")
+  /// Whether a title is that of a review, which gives the number of the book, or who wrote it: `…, 963 pp., ISBN …`.
+  func reviews(_ other: NormalizedTitle) -> Bool {
+    other.words.count > title.words.count
+      && (other.words.contains("isbn")
+        || other.words.contains("edition") && other.words.contains("by"))
   }
 
   /// Whether another title has the words of the entry's among its own.

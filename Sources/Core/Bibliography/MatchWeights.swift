@@ -21,6 +21,10 @@ enum MatchWeights {
   static let onlyBareTitle = 1.9
   /// For a title without its subtitle or the name before it.
   static let onlyOfPart = 0.5
+  static let onlyOfDatedPart = 1.0
+  static let onlyBehindName = 1.3
+  /// For a title that ends before the record's, both behind one name and a colon.
+  static let onlyOfBeginning = 1.7
   static let onlyOfShortPart = 1.7
   /// A title that was sought in the text had several chances to fit.
   static let sought = -0.4

@@ -123,7 +123,7 @@ public enum TitleComparison {
   ]
 
   /// Whether a word is an article, a preposition or the like.
-  static func isSmall(_ word: String) -> Bool {
+  public static func isSmall(_ word: String) -> Bool {
     word.utf8.count <= longestSmallWord && smallWords.contains(word)
   }
 

@@ -47,7 +47,7 @@ enum AuthorList {
     }
     parts = parts.map(trimmed).filter { !$0.isEmpty }
     guard let first = parts.first else { return [] }
-    if parts.count >= 2, firstComma == 1, isFamily(first) {
+    if parts.count >= 2, firstComma == 1, isFamily(first), !first.dropLast().contains(".") {
       let rest = Array(parts.dropFirst(2))
       if isGiven(parts[1]), rest.allSatisfy({ isFullName($0) }) {
         return checked(["\(first), \(parts[1])"] + rest)

@@ -7,7 +7,8 @@ enum DetailsCut {
     {
       return (String(text[..<by.lowerBound]), String(text[by.upperBound...]))
     }
-    let separators: Set<Character> = [".", ",", "-", "–", "—", "|", "｜", "(", "[", ";", "/"]
+    if let others = trailingOthers(text) { return others }
+    let separators: Set<Character> = [".", ",", "-", "–", "—", "|", "｜", "(", "[", ";", "/", "，"]
     var index = text.startIndex
     var tried = 0
     while let at = text[index...].firstIndex(where: { separators.contains($0) }), tried < 40 {
@@ -18,6 +19,13 @@ enum DetailsCut {
       let opens = mark == "(" || mark == "["
       let dash = "-–—|｜/".contains(mark)
       let before = at > text.startIndex ? text[text.index(before: at)] : " "
+      let isTight = mark == "," && !spaced || mark == "，"
+      if isTight, text[..<at].split(separator: " ").count >= 2 {
+        let tag = String(text[next...].prefix { $0 != "." && $0 != "。" })
+        if tag.contains(where: \.isLetter), ListVocabulary.isVenueTag(tag) {
+          return (String(text[..<at]), "(\(tag))")
+        }
+      }
       guard opens || spaced && (!dash || before == " ") else { continue }
       let words = text[..<at].split(separator: " ").count
       guard words >= 2 || words == 1 && isNameWithVenue(text[next...], mark) else { continue }
@@ -27,19 +35,47 @@ enum DetailsCut {
         return (String(text[..<at]), String(text[at...]))
       }
       let rest = String(text[next...]).collapsed()
+      if mark == "—" || mark == "–", words >= 3, areFamilies(rest) {
+        return (String(text[..<at]), rest)
+      }
       if isDetails(rest, after: mark) { return (String(text[..<at]), String(text[at...])) }
     }
     if let by = text.firstRange(of: " by "), namesPeople(text[by.upperBound...]) {
       return (String(text[..<by.lowerBound]), String(text[by.upperBound...]))
     }
+    if let line = text.lastIndex(of: "_"), text[..<line].split(separator: " ").count >= 3,
+      ListVocabulary.isVenueTag(String(text[line...].dropFirst()))
+    {
+      return (String(text[..<line]), "(\(text[line...].dropFirst()))")
+    }
     if let start = closingTag(text) { return (String(text[..<start]), String(text[start...])) }
     return (text, "")
+  }
+
+  /// Whether nothing but one to three family names stand here, and a bracket behind them.
+  private static func areFamilies(_ text: String) -> Bool {
+    let names = text.prefix { $0 != "(" }.split { " ,&".contains($0) }.filter { $0 != "and" }
+    return (1...3).contains(names.count)
+      && names.allSatisfy { AuthorList.isNameWord($0) && !ReferenceDetails.isTechnical(String($0)) }
+      && (names.count == 1 || text.contains("&") || text.contains(" and ") || text.contains(","))
+  }
+
+  /// Parts a title from the first author behind a colon: `Residual Networks: He et al.`
+  private static func trailingOthers(_ text: String) -> (String, String)? {
+    guard text.hasSuffix("et al") || text.hasSuffix("et al."),
+      let colon = text.lastIndex(of: ":")
+    else { return nil }
+    let names = text[colon...].dropFirst().split(separator: " ").dropLast(2)
+    guard (1...3).contains(names.count), names.allSatisfy(AuthorList.isNameWord) else { return nil }
+    return (String(text[..<colon]), String(text[colon...].dropFirst()).collapsed())
   }
 
   /// Whether names stand here, and nothing behind them but a bracket.
   private static func namesPeople(_ text: Substring) -> Bool {
     let people = text.prefix { $0 != "(" }
-    return !ReferenceDetails.longNames(String(people)).isEmpty
+    let families = AuthorList.names(String(people))
+    let isPair = families.count >= 2 && (people.contains(" and ") || people.contains(" & "))
+    return (isPair || !ReferenceDetails.longNames(String(people)).isEmpty)
       && (people.endIndex == text.endIndex || text.hasSuffix(")"))
   }
 
@@ -74,6 +110,19 @@ enum DetailsCut {
     return words.count <= 5 && words.allSatisfy { $0.first?.isLowercase == false }
   }
 
+  /// Whether a venue, known or not, and a year are all that stands here: `Nature Machine Intelligence 2021`.
+  private static func namesVenueAndYear(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    guard (2...6).contains(words.count), let last = words.last, last.count == 4,
+      let year = Int(last), (1900...2039).contains(year)
+    else { return false }
+    return words.dropLast().allSatisfy { word in
+      word.first?.isUppercase == true
+        || ["of", "and", "on", "in", "for", "the", "&"].contains(word)
+        || ListVocabulary.venues.contains { $0.lowercased() == word }
+    }
+  }
+
   /// Whether one family name and a year stand here, as in `Rim 2018` and `Rim et al., 2018`.
   private static func opensWithNameAndYear(_ text: String) -> Bool {
     let words = text.split { " ,()".contains($0) }
@@ -95,10 +144,11 @@ enum DetailsCut {
   private static func isDetails(_ text: String, after mark: Character) -> Bool {
     let closers: Set<Character> = [")", "]"]
     let segment = String(
-      text.prefix { !(mark == "(" || mark == "[" ? closers.contains($0) : $0 == ".") }
+      text.prefix { !(mark == "(" || mark == "[" ? closers.contains($0) : $0 == "." || $0 == "(") }
     )
     if ListVocabulary.isVenueTag(segment) || opensWithNameAndYear(segment) { return true }
     if mark == ",", opensWithYear(segment) { return true }
+    if mark == ".", namesVenueAndYear(segment) { return true }
     let opening = text.prefix(24).lowercased()
     if manuscripts.contains(where: opening.hasPrefix) { return true }
     for lead in [

@@ -9,7 +9,8 @@ struct EntryParser {
 
   /// The entry that `head` prints, with what its sub-bullets say; `nil` when nothing names a work.
   func entry(_ head: InlineLine, details: [InlineLine] = []) -> ListEntry? {
-    let head = head.unlinkingNamesAndYears().withoutLead()
+    let head = head.unlinkingNamesAndYears().withoutLead().bracketingTag().unstruck()
+      .withoutDate()
     if let (people, title, told, rest) = titleBelow(head, details) {
       guard var entry = entry(title, details: rest) else { return nil }
       entry.line = head.line
@@ -21,7 +22,7 @@ struct EntryParser {
       (entry.kind, entry.kindReason) = EntryKindRules.judge(entry)
       return entry
     }
-    let isPerson = hasMore(than: head) ? isPerson : { _ in false }
+    let isPerson = hasMore(than: head) && !isDescribed(head) ? isPerson : { _ in false }
     let printed = PrintedHead.read(head, isPerson: isPerson)
     let isName = ListVocabulary.frameworks.contains(printed.title.lowercased())
     var title = ListVocabulary.isOnlyLabels(printed.title) && !isName ? "" : printed.title
@@ -194,6 +195,7 @@ struct EntryParser {
       PrintedYear.of(heading) != nil
     else { return }
     entry.venue = PrintedVenue.of(heading.filter { !$0.isNumber })
+    entry.year = PrintedYear.of(heading)
   }
 
   /// Whether a line holds a title besides the links that could lead to people; what a line begins
@@ -208,6 +210,15 @@ struct EntryParser {
     // What goes on in small letters describes the work that is linked.
     if told.first(where: \.isLetter)?.isLowercase == true { return false }
     return told.split(separator: " ").count { $0.contains { $0.isLetter || $0.isNumber } } >= 3
+  }
+
+  /// Whether a line opens with a link and a dash or a colon: `[Sonic Draw](…) - Live coding canvas`.
+  private func isDescribed(_ head: InlineLine) -> Bool {
+    guard head.links.count == 1, head.runs.first?.link != nil, head.runs.count >= 2 else {
+      return false
+    }
+    let next = head.runs[1].text.drop { $0 == " " }
+    return next.first.map { "-–—:".contains($0) } ?? false
   }
 
   /// A link whose text is a person's name leads to a homepage.

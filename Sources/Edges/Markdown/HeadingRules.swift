@@ -24,6 +24,13 @@ struct HeadingRules {
         counts[level]?.works += 1
       }
     }
+    for index in document.nodes.indices where index != titleHeading {
+      guard case .heading(let level) = document.nodes[index].kind,
+        case let line = InlineLine(document, index), ReferenceLine.isLink(line),
+        !namesWork(line, index), !listsWorks(below: index)
+      else { continue }
+      counts[level]?.works += 1
+    }
     levels = Set(
       counts.filter { $0.value.works >= 3 && $0.value.works * 5 > $0.value.all * 3 }.keys
     )
@@ -32,7 +39,7 @@ struct HeadingRules {
   /// Whether a heading names a work, by its own links or by what stands right below it.
   func namesWork(_ line: InlineLine, _ index: Int) -> Bool {
     let isLinked = line.links.contains(where: \.leadsToPaper)
-    if isLinked || isLinkedTitle(line) { return true }
+    if isLinked || isLinkedTitle(line) || isLinkedVenue(line) { return true }
     if ReferenceLine.isLink(line), line.text.contains(" "), isAboveFacts(index) { return true }
     if case .heading(let level) = document.nodes[index].kind, levels.contains(level) {
       let isRemark = BareTitle.isRemark(line.text) && line.unlinked.contains(where: \.isLetter)
@@ -42,11 +49,12 @@ struct HeadingRules {
     if line.links.isEmpty, next < document.nodes.count, items.namesAuthors(next) { return true }
     let words = TitleText.clean(TitleText.unhooked(line.text).title).split(separator: " ").count
     guard line.links.isEmpty, words >= 1 else { return false }
+    if isAboveOwnLink(index, line.text) { return true }
     if isAboveLabels(index) { return true }
     guard words >= 2 else { return false }
     if isAboveAddress(index) { return true }
     guard words >= 3 else { return false }
-    if isAboveFacts(index) { return true }
+    if isAboveFacts(index) || namesAuthors(line.text) { return true }
     if let first = line.text.first, "\"“".contains(first) { return true }
     guard next < document.nodes.count else { return false }
     switch document.nodes[next].kind {
@@ -54,6 +62,25 @@ struct HeadingRules {
     case .list: return items.isListOfDetails(next)
     default: return false
     }
+  }
+
+  /// Whether a heading prints a title and its authors: `1. Wasserstein GAN, Arjovsky et al.`
+  private func namesAuthors(_ text: String) -> Bool {
+    let parts = TitleText.split(text)
+    guard parts.title.split(separator: " ").count >= 2, !parts.rest.isEmpty else { return false }
+    return parts.rest.contains("et al")
+      || PrintedYear.of(parts.rest) != nil && !ReferenceDetails(parts.rest).authors.isEmpty
+  }
+
+  /// Whether the paragraph below begins with a link of the heading's own name: `[Neo4j](…) is a database`.
+  private func isAboveOwnLink(_ index: Int, _ name: String) -> Bool {
+    let next = document.nodes[index].end
+    guard next < document.nodes.count, document.nodes[next].kind == .paragraph else { return false }
+    let line = InlineLine(document, next)
+    guard let link = line.runs.first?.link, LinkTarget.leadsSomewhere(line.links[link].url) else {
+      return false
+    }
+    return line.links[link].label.lowercased() == name.lowercased()
   }
 
   /// Whether labeled links are all that the paragraph below holds, and one leads to a paper: `[[paper]](…)
@@ -64,8 +91,9 @@ struct HeadingRules {
     let line = InlineLine(document, next)
     return ReferenceLine.isOnlyLabels(line)
       && line.links.contains { link in
-        LinkTarget.leadsSomewhere(link.url)
-          && TitleNormalizer.words(link.label).contains { ["paper", "pdf", "论文"].contains($0) }
+        LinkTarget.leadsSomewhere(link.url) && link.kind != .pdf && link.leadsToPaper
+          || LinkTarget.leadsSomewhere(link.url)
+            && TitleNormalizer.words(link.label).contains { ["paper", "pdf", "论文"].contains($0) }
       }
   }
 
@@ -89,12 +117,16 @@ struct HeadingRules {
   private func headsNotes(_ index: Int) -> Bool {
     let text = TitleText.unhooked(InlineLine(document, index).text).title
     guard text.split(separator: " ").count >= 5, BareTitle.isTitle(text) else { return false }
+    return document.nodes[index].end < document.nodes.count && !listsWorks(below: index)
+  }
+
+  /// Whether the part below a heading links works: in a table, in most bullets, or by a title.
+  private func listsWorks(below index: Int) -> Bool {
     var next = document.nodes[index].end
-    let first = next
     while next < document.nodes.count {
       if case .heading = document.nodes[next].kind { break }
-      if document.nodes[next].kind == .table { return false }
-      if document.nodes[next].kind == .list, items.holdsLinks(next) { return false }
+      if document.nodes[next].kind == .table { return true }
+      if document.nodes[next].kind == .list, items.holdsLinks(next) { return true }
       if document.nodes[next].kind == .link,
         document.descendants(of: next).reduce(
           0,
@@ -103,11 +135,11 @@ struct HeadingRules {
           }
         ) >= 3
       {
-        return false
+        return true
       }
       next += 1
     }
-    return next > first
+    return false
   }
 
   /// Whether a bare address is all that the paragraph below begins with.
@@ -117,6 +149,15 @@ struct HeadingRules {
       let first = InlineLine(document, next).split().first
     else { return false }
     return first.links.count == 1 && LinkClassifier.isAddress(first.text)
+  }
+
+  /// Whether a title of three words or more has its venue and year linked: `Rethink the Sync [[OSDI 2006]](…)`.
+  private func isLinkedVenue(_ line: InlineLine) -> Bool {
+    line.unlinked.split(separator: " ").count { $0.contains(where: \.isLetter) } >= 3
+      && line.links.contains { link in
+        LinkTarget.leadsSomewhere(link.url)
+          && TitleText.isVenueAndYear(link.label.filter { !"[]".contains($0) })
+      }
   }
 
   /// Whether a heading says what kinds of works follow: `courses`, `interesting papers - loops`.
@@ -131,6 +172,7 @@ struct HeadingRules {
       LinkTarget.leadsSomewhere(link.url)
     else { return false }
     return link.label.split(separator: " ").count >= 4
+      && !link.label.lowercased().contains("pull request")
       && line.runs.allSatisfy { $0.link != nil || !$0.text.contains(where: \.isLetter) }
   }
 

@@ -9,6 +9,7 @@ extension InlineLine {
       runs[cut - 1].link == nil || runs[cut - 1].link != runs[cut + 1].link
     else { return [] }
     let last = runs[..<cut].last { !$0.text.allSatisfy { " .,;)]|".contains($0) } }
+    if InlineLine.isDate(part(0..<cut).text) { return [] }
     let isLabeled = last?.link.map { ListVocabulary.isLabel(links[$0].label) } ?? false
     let below = runs[(cut + 1)...].filter { !$0.isBreak }
     let isForeign = below.allSatisfy { $0.link == nil } && below.contains { $0.text.isIdeographic }
@@ -36,6 +37,30 @@ extension InlineLine {
       next.links.isEmpty && ReferenceDetails.longNames(TitleText.clean(next.text)).count >= 2
     return isNamed || ReferenceLine.isOnlyLabels(next)
   }
+
+  /// The line without the day on its first line, on which a seminar read the work.
+  func withoutDate() -> InlineLine {
+    guard let cut = runs.firstIndex(where: \.isBreak), cut > 0, cut + 1 < runs.count,
+      InlineLine.isDate(part(0..<cut).text)
+    else { return self }
+    var line = self
+    line.runs.removeSubrange(0...cut)
+    return line
+  }
+
+  /// Whether a text is a day and an hour: `5th Dec 2023, 6:00pm (CET)`.
+  static func isDate(_ text: String) -> Bool {
+    let words = text.split { !$0.isLetter && !$0.isNumber }
+    return words.count <= 9 && PrintedYear.of(text) != nil
+      && words.contains { $0.count >= 3 && months.contains($0.prefix(3).lowercased()) }
+      && words.contains {
+        $0.first?.isNumber == true && $0.count <= 4 && Int($0.prefix(4)) ?? 0 < 1900
+      }
+  }
+
+  private static let months: Set<String> = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ]
 
   /// The title that a key such as `Paper:` announces, linked or set apart.
   var keyedTitle: String? {
@@ -91,6 +116,31 @@ extension InlineLine {
         if index == 0 { line.runs[index].text = "(\(line.runs[index].text)) " }
       }
     }
+    return line
+  }
+
+  /// The line with its text as plain where all of it is struck out: read already, not withdrawn.
+  func unstruck() -> InlineLine {
+    let telling = runs.indices.filter { runs[$0].text.contains(where: \.isLetter) }
+    guard !telling.isEmpty, telling.allSatisfy({ runs[$0].look == .struck }) else { return self }
+    var line = self
+    for index in telling { line.runs[index].look = .plain }
+    return line
+  }
+
+  /// The line with a venue or a kind in brackets that is set as code or bold before the title: `` `ICML 2014`
+  /// A Clockwork `` and `**Dataset** Leaves`.
+  func bracketingTag() -> InlineLine {
+    let opening = runs.firstIndex { $0.text.contains { $0.isLetter || $0.isNumber } }
+    guard let opening, runs[opening].link == nil,
+      runs[opening].look == .code || runs[opening].look == .strong,
+      case let tag = runs[opening].text.collapsed(), !tag.hasPrefix("["), !tag.hasSuffix(":"),
+      ListVocabulary.isVenueTag(tag) || EntryKindRules.kind(named: tag) != nil,
+      runs[(opening + 1)...].contains(where: { $0.text.contains(where: \.isLetter) })
+    else { return self }
+    var line = self
+    line.runs[opening].look = .plain
+    line.runs[opening].text = "[\(tag)] "
     return line
   }
 

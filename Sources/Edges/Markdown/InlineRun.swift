@@ -29,6 +29,12 @@ struct InlineLine {
   /// The text outside links.
   var unlinked: String { runs.filter { $0.link == nil }.map(\.text).joined().collapsed() }
 
+  /// Whether all of the text is bold.
+  var isBold: Bool {
+    !runs.isEmpty
+      && runs.allSatisfy { $0.look == .strong || !$0.text.contains(where: \.isLetter) }
+  }
+
   init() {}
 
   /// Flattens the descendants of a block.

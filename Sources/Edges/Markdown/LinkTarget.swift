@@ -11,6 +11,6 @@ enum LinkTarget {
   static func isNote(_ url: String) -> Bool {
     let lower = url.lowercased()
     return !lower.isEmpty && !lower.contains(":") && !lower.hasPrefix("#")
-      && [".md", ".markdown", ".html", ".txt", ".ipynb", "/"].contains(where: lower.hasSuffix)
+      && ![".png", ".jpg", ".jpeg", ".gif", ".svg"].contains(where: lower.hasSuffix)
   }
 }

@@ -10,6 +10,7 @@ extension ListItems {
     let known = keys.count(where: ListVocabulary.keys.contains)
     let keyed = keys.count { ListVocabulary.keys.contains($0) || ownKeys.contains($0) }
     return keyed >= 2 && known >= 1 && keyed * 2 > children.count
+      && !children.contains { isBold($0) && key($0) == nil }
       && !children.contains { firstLine(of: $0).map { $0.keyedTitle != nil } ?? false }
   }
 
@@ -33,6 +34,26 @@ extension ListItems {
           || key == "intro")
     }
     return telling * 5 >= children.count * 3
+  }
+
+  /// The line of an item that is the field of a work: `**Code**: https://…`.
+  func field(_ item: Int) -> InlineLine? {
+    guard let line = lone(item), isField(line), line.keyedTitle == nil,
+      line.links.allSatisfy({ $0.label.split(separator: " ").count < 3 })
+    else { return nil }
+    return line
+  }
+
+  /// Whether a line begins with the name of a field and a colon.
+  func isField(_ line: InlineLine) -> Bool {
+    guard let key = Self.key(line.text) else { return false }
+    return ListVocabulary.keys.contains(key) || ListVocabulary.labels.contains(key)
+      || key == "related work"
+  }
+
+  /// Whether an item is bold text and nothing else.
+  func isBold(_ item: Int) -> Bool {
+    lone(item)?.isBold ?? false
   }
 
   /// Whether a sub-bullet links a note in Chinese on the paper in English that is linked above it.

@@ -7,6 +7,8 @@ struct ListItems {
   private(set) var nestsWorks = false
   /// Whether most items begin with authors and a colon.
   private(set) var leadWithAuthors = false
+  /// Whether most items that are one line without a link are set like titles.
+  private(set) var areTitles = false
   /// The keys before a colon that begin items of three lists or more.
   private(set) var ownKeys: Set<String> = []
 
@@ -15,7 +17,7 @@ struct ListItems {
 
   init(document: MarkdownDocument) {
     self.document = document
-    var (items, led, parents, nesting) = (0, 0, 0, 0)
+    var (items, led, parents, nesting, lone, titles) = (0, 0, 0, 0, 0, 0)
     for index in document.nodes.indices where document.nodes[index].kind == .item {
       if items >= Self.sample { break }
       items += 1
@@ -24,11 +26,16 @@ struct ListItems {
         opening.contains(" et al.: ") || PrintedReference.colonBehindAuthors(opening) != nil
       led += isLed ? 1 : 0
       let lists = document.children(of: index).filter { document.nodes[$0].kind == .list }
+      if lists.isEmpty, !hasLink(index) {
+        lone += 1
+        titles += self.lone(index).map { BareTitle.isTitle($0.text) } == true ? 1 : 0
+      }
       guard !lists.isEmpty else { continue }
       parents += 1
       nesting += lists.contains { document.children(of: $0).contains(where: printsWork) } ? 1 : 0
     }
     leadWithAuthors = led >= 3 && led * 5 > items * 2
+    areTitles = titles >= 5 && titles * 3 >= lone * 2
     nestsWorks = parents >= 3 && nesting * 2 > parents
     var counts: [String: Int] = [:]
     for index in document.nodes.indices.lazy.filter({ document.nodes[$0].kind == .list })
@@ -182,12 +189,14 @@ struct ListItems {
   func isListOfTitles(_ list: Int) -> Bool {
     let children = document.children(of: list)
     let titles = children.compactMap { item -> Int? in
-      let blocks = document.children(of: item)
-      guard blocks.count == 1, document.nodes[blocks[0]].kind == .paragraph else { return nil }
-      let line = InlineLine(document, blocks[0])
-      return BareTitle.isTitle(line.text) ? line.text.split(separator: " ").count : nil
+      guard let line = firstLine(of: item)?.split().first else { return nil }
+      let bold = line.runs.first.flatMap { run in
+        run.look == .strong && run.text.split(separator: " ").count >= 3 ? run.text : nil
+      }
+      let text = bold ?? line.text
+      return BareTitle.isTitle(text) ? text.split(separator: " ").count : nil
     }
-    return titles.count >= 2 && titles.count * 5 >= children.count * 4
+    return titles.count >= (areTitles ? 1 : 2) && titles.count * 5 >= children.count * 4
       && titles.reduce(0, +) >= titles.count * 4
   }
 

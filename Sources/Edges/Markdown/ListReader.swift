@@ -11,6 +11,9 @@ public enum ListReader {
   public static func entries(in text: String) -> [ListEntry] {
     let bulleted = StrayBullets.indented(TypedBullets.written(text))
     let text = withoutAnchors(withoutFrontMatter(joiningLinks(bulleted)))
+    if let bulleted = IndentedNotes.bulleted(text) {
+      return entries(of: MarkdownParser.parse(bulleted), areTitles: true)
+    }
     guard HTMLLists.isWritten(in: text) else { return entries(of: MarkdownParser.parse(text)) }
     let rewritten = HTMLLists(text)
     return entries(of: MarkdownParser.parse(rewritten.text, lines: rewritten.lines))
@@ -44,11 +47,11 @@ public enum ListReader {
     return joined.isEmpty ? text : joined + rest
   }
 
-  /// The text with empty lines for anchors that stand alone, `<a name="books" />`, which would make raw
-  /// HTML of the heading below them.
+  /// The text with empty lines for tags that stand alone, `<a name="books" />`, which would make raw HTML of
+  /// the heading or the bullet below them.
   private static func withoutAnchors(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "<")),
-      text.contains("<a name") || text.contains("<a id")
+      ["<a name", "<a id", "<span", "<font"].contains(where: { text.firstRange(of: $0) != nil })
     else { return text }
     var isBehindBlank = true
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
@@ -62,16 +65,17 @@ public enum ListReader {
 
   private static func isAnchor(_ line: Substring) -> Bool {
     let tag = String(line).collapsed()
-    guard tag.hasPrefix("<a name") || tag.hasPrefix("<a id"), !tag.contains("href") else {
-      return false
-    }
+    let opens = ["<a name", "<a id", "<span", "</span", "<font", "</font"].contains(
+      where: tag.hasPrefix
+    )
+    guard opens, !tag.contains("href") else { return false }
     let end = tag.firstIndex(of: ">").map { tag[tag.index(after: $0)...] }
-    return end.map { $0.isEmpty || $0 == "</a>" } ?? false
+    return end.map { $0.isEmpty || $0 == "</a>" || $0 == "</span>" } ?? false
   }
 
-  /// The entries of a parsed document.
-  public static func entries(of document: MarkdownDocument) -> [ListEntry] {
-    var walk = ListWalk(document)
+  /// The entries of a parsed document; with `areTitles`, all bullets in sections are titles of works.
+  static func entries(of document: MarkdownDocument, areTitles: Bool = false) -> [ListEntry] {
+    var walk = ListWalk(document, areTitles: areTitles)
     walk.run()
     return walk.entries()
   }

@@ -12,7 +12,9 @@ enum ListVocabulary {
     "article", "publication", "repo", "repository", "source", "proceedings", "presentation",
     "youtube", "colab", "model", "models", "weights", "docs", "documentation", "report", "url",
     "preprint", "journal", "conference", "semantic", "scholar", "huggingface", "hf", "dblp",
-    "alphaxiv", "ar5iv", "overview", "tutorial", "course", "dissertation", "must", "tweet",
+    "alphaxiv", "ar5iv", "overview", "home", "reference", "references", "python", "c", "tutorial",
+    "course",
+    "dissertation", "must", "tweet",
     "wiki", "pmlr", "acl", "usenix", "springer", "elsevier", "nature", "science", "neurips",
     "pdfs", "star", "stars", "appendix", "interview", "podcast", "online", "pub", "cite", "print",
     "publisher", "summary", "summaries", "论文链接", "书籍链接", "代码链接", "项目链接", "录像", "回放", "讲义", "在线阅读",
@@ -35,7 +37,7 @@ enum ListVocabulary {
     "post",
     "poster", "talk", "implementation", "repo", "repository", "homepage", "github", "review",
     "project", "article", "report", "version", "blog", "notes", "download", "wiki", "tweet",
-    "thesis", "weights", "docs", "preprint",
+    "thesis", "weights", "docs", "preprint", "reference", "references",
   ]
 
   /// Words that label implementations but also are names of tools.

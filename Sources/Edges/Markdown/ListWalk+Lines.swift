@@ -15,6 +15,7 @@ extension ListWalk {
       !trail.isEmpty || isUnparted || line.links.count > 0 || ReferenceLine.isPrinted(line)
     else { return }
     let count = found.count
+    layouts.isBelowLabels = false
     take(line)
     isBelowEntry = found.count > count
     if isOpenParagraph { return }
@@ -73,7 +74,10 @@ extension ListWalk {
     }
     let parts = line.split()
     let numbered = NumberedLines.groups(parts)
-    if let title = KeyedLines.title(parts) {
+    let sentences = parts.count == 1 ? ReferenceLine.sentences(line) : []
+    if !sentences.isEmpty {
+      for work in sentences { append(work) }
+    } else if let title = KeyedLines.title(parts) {
       append(title, details: Array(parts.dropFirst()))
     } else if !numbered.isEmpty {
       for group in numbered { append(group[0], details: Array(group.dropFirst())) }

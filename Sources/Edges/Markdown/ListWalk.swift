@@ -8,6 +8,8 @@ struct ListWalk {
   var trail = SectionTrail()
   let outline: ListOutline
   private let items: ListItems
+  /// Whether all bullets in sections are titles of works.
+  private let areTitles: Bool
   private let headings: HeadingRules
   let citations: CitationsBelow
   /// The paragraphs that may be works, should others of their form turn out to be.
@@ -27,8 +29,9 @@ struct ListWalk {
   /// The records that stand in fences of BibTeX.
   var records: [ListEntry] = []
 
-  init(_ document: MarkdownDocument) {
+  init(_ document: MarkdownDocument, areTitles: Bool = false) {
     self.document = document
+    self.areTitles = areTitles
     outline = ListOutline(document)
     items = ListItems(document: document)
     citations = CitationsBelow(document)
@@ -69,7 +72,9 @@ struct ListWalk {
       {
         continue
       }
-      if document.nodes[child].kind != .paragraph { (isBelowEntry, stanza) = (false, 0) }
+      if document.nodes[child].kind != .paragraph {
+        (isBelowEntry, stanza, layouts.isBelowLabels) = (false, 0, false)
+      }
       if document.nodes[child].kind != .htmlBlock { closeTable() }
       switch document.nodes[child].kind {
       case .heading(let level): heading(child, level)
@@ -84,9 +89,12 @@ struct ListWalk {
         }
       case .paragraph:
         let next = place + 1 < children.count ? children[place + 1] : child
-        if headsDetails(child, next) || headsList(child, next) { continue }
+        if headsDetails(child, next) || headsList(child, next) || headsQuote(child, next) {
+          continue
+        }
         paragraph(child)
       case .table: table(child)
+      case .blockQuote where isOpenParagraph: collect(child)
       case .blockQuote:
         visit(children: child)
         stanza = 0
@@ -104,6 +112,19 @@ struct ListWalk {
       line.text.hasSuffix(":"), line.text.split(separator: " ").count <= 5
     else { return false }
     openPart(TitleText.clean(line.text))
+    return true
+  }
+
+  /// Opens a bold or linked title above a quotation that tells about it.
+  private mutating func headsQuote(_ paragraph: Int, _ next: Int) -> Bool {
+    guard !trail.isSkipped, document.nodes[next].kind == .blockQuote else { return false }
+    let line = InlineLine(document, paragraph)
+    guard ReferenceLine.isTitle(line), line.text.split(separator: " ").count >= 3,
+      !BareTitle.isRemark(line.text), line.text.utf8.count < 300
+    else { return false }
+    close()
+    open = (line, [])
+    isOpenParagraph = true
     return true
   }
 
@@ -200,9 +221,12 @@ struct ListWalk {
   private mutating func list(_ index: Int, _ group: [String]) {
     let children = document.children(of: index)
     let works = children.count { items.hasLink($0) || items.printsYear($0) }
-    let areWorks = works * 2 > children.count || !trail.isPreface && items.isListOfTitles(index)
+    let areWorks =
+      areTitles && !trail.isEmpty || works * 2 > children.count
+      || !trail.isPreface && items.isListOfTitles(index)
     for (place, child) in children.enumerated() {
       let next = place + 1 < children.count ? children[place + 1] : nil
+      if let line = items.field(child), give(line, in: group) { continue }
       if items.nestsWorks, let head = items.lone(child) {
         if items.isPlainGroup(head, above: next) { continue }
         if items.isLinkedGroup(head, above: next) {
@@ -211,9 +235,20 @@ struct ListWalk {
         }
       }
       let count = found.count
-      item(child, group, siblingsAreWorks: areWorks)
+      let isAboveFields = next.map { items.field($0) != nil } ?? false
+      item(child, group, siblingsAreWorks: areWorks || isAboveFields && items.isBold(child))
       deliver(to: count)
     }
+  }
+
+  /// Gives a line such as `Paper: https://…` to the title without a link above it.
+  private mutating func give(_ line: InlineLine, in group: [String]) -> Bool {
+    guard case .line(var pending)? = found.last, pending.head.links.isEmpty,
+      pending.section == trail.section + group, !items.isField(pending.head)
+    else { return false }
+    pending.details.append(line)
+    found[found.count - 1] = .line(pending)
+    return true
   }
 
   /// Gives the links of the group above to the entry at a place, if one was found.
@@ -271,10 +306,11 @@ struct ListWalk {
         details += InlineLine(document, block).split()
       }
     }
+    let isTold = head.isBold && lists.contains(where: items.tellsAboutWork)
     let rules = WorkRules(
       section: trail.section,
       isPreface: trail.isPreface,
-      siblingsAreWorks: siblingsAreWorks
+      siblingsAreWorks: siblingsAreWorks || isTold
     )
     let heads = head.works()
     for (number, head) in heads.enumerated() {

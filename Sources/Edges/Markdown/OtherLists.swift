@@ -8,6 +8,7 @@ enum OtherLists {
       entry.links.allSatisfy({ $0.kind == .code || $0.kind == .project || $0.kind == .other })
     else { return false }
     let title = entry.title.lowercased()
+    if entry.text.hasPrefix("List:") { return true }
     if title.hasPrefix("awesome-") || title.hasPrefix("awesome ") { return true }
     let isASCII = title.utf8.allSatisfy { $0 < 0x80 }
     if !isASCII, endings.contains(where: title.hasSuffix) { return true }
@@ -35,6 +36,13 @@ enum OtherLists {
       return text.count <= 16 && ["列表", "链接", "清单"].contains { text.contains($0) }
     }
     let words = text.split { !$0.isLetter }.map { String($0) }
+    if text.hasSuffix(":"), words.count <= 12,
+      ["taken over from", "taken from", "inspired by", "based on", "borrowed from"].contains(
+        where: text.contains
+      )
+    {
+      return true
+    }
     return words.count <= 8
       && words.contains { $0 == "list" || $0 == "lists" || $0 == "collections" }
       && words.contains { ["other", "related", "similar", "more", "awesome"].contains($0) }

@@ -66,6 +66,9 @@ struct ParagraphLayouts {
   private var works: [Form: Int] = [:]
   private var candidates: [Candidate] = []
 
+  /// Whether the paragraph before holds the labeled links of a stanza.
+  var isBelowLabels = false
+
   /// How many paragraphs of a section are nothing but a linked title.
   private var linked: [[String]: Int] = [:]
 
@@ -97,6 +100,10 @@ struct ParagraphLayouts {
   /// they make up one work if the document has several such stanzas.
   /// - Returns: Whether there was a paragraph for them.
   mutating func add(labels line: InlineLine, above paragraphs: Int) -> Bool {
+    if paragraphs == 0, isBelowLabels {
+      candidates[candidates.count - 1].below.append(line)
+      return true
+    }
     guard paragraphs > 0, paragraphs <= candidates.count else { return false }
     let stanza = candidates.suffix(paragraphs)
     candidates.removeLast(paragraphs)
@@ -104,6 +111,7 @@ struct ParagraphLayouts {
     first.below = stanza.dropFirst().map(\.line) + [line]
     first.form.lead = .stanza
     candidates.append(first)
+    isBelowLabels = true
     return true
   }
 
@@ -206,7 +214,11 @@ struct ParagraphLayouts {
       return (3...60).contains(words) || words < 3 && isUsual(.link) && ReferenceLine.isLink(first)
     case .labeled:
       let section = ListEntry(line: 0, section: candidate.section, title: "")
-      return (3...40).contains(words) && EntryKindRules.sectionKind(section) != nil
+      let isAddress = first.links.last.map { LinkClassifier.isAddress($0.label) } ?? false
+      let told = first.unlinked
+      let isNamed = (3...40).contains(words) || told.count >= 4 && isAddress
+      return isNamed
+        && (EntryKindRules.sectionKind(section) != nil || isAddress && !told.contains(". "))
     case .stanza:
       let last = candidate.line.text.last
       let isBold = candidate.line.runs.first?.look == .strong

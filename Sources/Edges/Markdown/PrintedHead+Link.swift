@@ -139,7 +139,11 @@ extension PrintedHead {
       return isTitle && ReferenceDetails(String(rest)).isEmpty ? "\(name): \(rest)" : nil
     }
     if isMarked {
-      guard isPaper && isShort ? !isProse(rest) : isTitleCase(words) && !isProse(rest) else {
+      guard
+        isPaper && isShort
+          ? !isProse(rest) && rest.first?.isLowercase == false
+          : isTitleCase(words) && !isProse(rest)
+      else {
         return nil
       }
       return "\(name.collapsed()): \(rest)"

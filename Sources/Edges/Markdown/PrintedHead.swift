@@ -44,7 +44,7 @@ struct PrintedHead {
       }
       if !isBehind, strong != run.text, isDetails(offset, head, before) { isBehind = true }
       // What the author of the list has set on lines of its own is told apart.
-      let text = run.isBreak ? run.isHard && !strong.isEmpty ? " | " : " " : tagged(run, before)
+      let text = run.isBreak ? run.isHard && !strong.isEmpty ? " | " : " " : run.text
       if isBehind { after += text } else { before += text }
     }
     if !strong.isEmpty { return bold(strong, in: before, after) }
@@ -59,14 +59,6 @@ struct PrintedHead {
       title: parts.title,
       rest: (isLed ? "\(parts.rest) \(behind)" : "\(behind) \(parts.rest)").collapsed()
     )
-  }
-
-  /// The text of a run; in brackets when it is bold and names the venue before the title: `**ICML** A Title`.
-  private static func tagged(_ run: InlineRun, _ before: String) -> String {
-    let isVenue =
-      run.look == .strong && !before.contains(where: \.isLetter)
-      && ListVocabulary.isVenueTag(run.text)
-    return isVenue ? "(\(run.text.collapsed()))" : run.text
   }
 
   private static func bold(_ strong: String, in before: String, _ after: String) -> PrintedHead {
@@ -90,13 +82,22 @@ struct PrintedHead {
   private static func isTitle(_ text: String, behind before: String) -> Bool {
     guard text.split(separator: " ").count >= 2 || before.contains("et al"),
       !ListVocabulary.isVenueTag(text),
-      !ListVocabulary.isLabel(text), !text.hasPrefix("(")
+      !ListVocabulary.isLabel(text), !text.hasPrefix("("), !text.hasPrefix("["),
+      !TitleText.isVenueAndYear(text)
     else { return false }
+    // `[**RNN Enc-Dec**] A Title`
+    if before.hasSuffix("["), text.split(separator: " ").count <= 2 { return false }
     // The authors may be bold instead.
     let isPeople =
       text.contains("et al") || text.contains(",") && !ReferenceDetails.longNames(text).isEmpty
       || PrintedReference.familiesBeforeYear(text[...]) != nil
-    if isPeople { return false }
+    let people = text.prefix { $0 != "(" }
+    let isDated =
+      people.endIndex < text.endIndex && PrintedYear.of(text) != nil && people.contains(",")
+      && !AuthorList.names(String(people)).isEmpty
+    // `**Graham Cormode and S. Muthukrishnan** - *A Summary* (2005)`
+    let isPair = text.contains(" and ") && ReferenceDetails.longNames(text).count >= 2
+    if isPeople || isDated || isPair { return false }
     let open = before.utf8.count { $0 == UInt8(ascii: "(") }
     let closed = before.utf8.count { $0 == UInt8(ascii: ")") }
     guard open <= closed else { return false }
@@ -144,6 +145,7 @@ struct PrintedHead {
   private static func isEmphasizedTitle(_ run: InlineRun, behind before: String) -> Bool {
     guard run.look == .emphasis, run.text.split(separator: " ").count >= 3,
       PrintedYear.of(run.text) == nil, !run.text.contains("et al"),
+      !["arXiv", "In ", "Proceedings", "Journal"].contains(where: run.text.hasPrefix),
       !before.contains("\""), !before.contains("“")
     else { return false }
     // `Rows (Lee, 2019): *Rows of Bees*`

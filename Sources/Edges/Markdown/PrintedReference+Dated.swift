@@ -1,22 +1,24 @@
 extension PrintedReference {
-  /// Parts a reference that begins with family names, two or more, a year and a colon.
+  /// Parts a reference that begins with family names, a year and a colon.
   ///
-  /// `Lee, Rim 2002 : Rows of bees`, `Lee et al. 2002: Rows of bees`
+  /// `Lee, Rim 2002 : Rows of bees`, `Lee et al. 2002: Rows of bees`, `Lee 2002 : Rows of bees`
   static func datedColon(_ text: String) -> TitleText.Parts? {
     guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")),
       text[..<colon].utf8.count < 100, text[..<colon].utf8.contains(where: \.isDigit)
     else { return nil }
     let lead = text[..<colon].split { " ,&".contains($0) }.filter { $0 != "and" }
-    guard (3...6).contains(lead.count), let last = lead.last, last.count == 4,
+    guard (2...6).contains(lead.count), let last = lead.last, last.count == 4,
       let year = Int(last), (1900...2039).contains(year)
     else { return nil }
     let names = lead.dropLast().filter { $0 != "et" && $0 != "al" && $0 != "al." }
     let title = text[text.index(after: colon)...]
-    guard names.count >= 2 || names.count + 1 < lead.count, title.split(separator: " ").count >= 3,
+    // `Lee 2017 : Hives` is told from `Hives 2017: a report` by the space.
+    let isApart = text[..<colon].hasSuffix(" ") && title.contains(where: \.isLetter)
+    guard title.split(separator: " ").count >= 3 || isApart,
       names.allSatisfy({ AuthorList.isNameWord($0) && $0.count(where: \.isUppercase) == 1 })
     else { return nil }
     let people =
-      names.count == 1
+      names.count == 1 && lead.count > 2
       ? "\(names[0]) et al" : names.joined(separator: names.count == 2 ? " and " : ", ")
     return TitleText.Parts(title: String(title), rest: "\(people). (\(year))")
   }

@@ -32,6 +32,12 @@ extension PrintedReference {
   private static func isFamilyWithInitials(_ name: String) -> Bool {
     let words = name.split(separator: " ")
     guard (2...4).contains(words.count), let initials = words.last else { return false }
+    // `Lee A B` and `Lee AB`
+    let family = words.prefix { $0.count >= 2 || !$0.allSatisfy(\.isUppercase) }
+    let single = words.dropFirst(family.count)
+    if !family.isEmpty, single.count >= 2, single.allSatisfy({ $0.count == 1 }) {
+      return family.allSatisfy(AuthorList.isNameWord)
+    }
     return (1...3).contains(initials.count)
       && initials.allSatisfy { $0.isUppercase || $0 == "-" }
       && words.dropLast().allSatisfy { AuthorList.isNameWord($0) && $0.count >= 2 }

@@ -1,3 +1,5 @@
+import Bibliography
+
 /// Parts references that are printed as bibliographies print them.
 enum PrintedReference {
   /// Parts a reference in the style of the American Psychological Association.
@@ -69,6 +71,9 @@ enum PrintedReference {
     guard words.count >= 2, names.utf8.count < 400,
       text[colon.upperBound...].contains(where: \.isNumber),
       words.allSatisfy({ AuthorList.isNameWord($0.hasSuffix(",") ? $0.dropLast() : $0) }),
+      !words.contains(where: {
+        TitleComparison.isSmall($0.lowercased()) || ["Do", "Not", "I", "We"].contains($0)
+      }),
       names.contains(",") || words.contains(where: { $0.count == 2 && $0.hasSuffix(".") })
         || isUsual && words.count <= 4
     else { return nil }
@@ -90,7 +95,9 @@ enum PrintedReference {
       let lead = before.collapsed()
       let isCut = [".", ",", ":"].contains { lead.hasSuffix($0) }
       let isNamed = lead.contains("et al") || !ReferenceDetails.longNames(before).isEmpty
-      let isTitle = words >= 3 || open == "《" || words == 2 && (isNamed || isCut)
+      let isTitle =
+        words >= 3 || open == "《" || words == 2 && (isNamed || isCut)
+        || words == 1 && lead.contains("et al")
       let isReference = lead.isEmpty || isNamed || isCut
       if isTitle && isReference {
         // `DiMP: "Learning Maps"` puts its own name before the title.
@@ -181,6 +188,9 @@ enum PrintedReference {
       while next < words.count, !words[next - 1].hasSuffix(","), isInitials(words[next]) {
         next += 1
       }
+    }
+    if next > 0, words.count > next + 1, words[next] == "et", words[next + 1].hasPrefix("al") {
+      next += 2
     }
     guard next > 0, words.count >= next + 3 else { return nil }
     var after = words[next].startIndex

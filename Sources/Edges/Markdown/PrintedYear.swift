@@ -28,7 +28,11 @@ enum PrintedYear {
         found = found ?? value
       } else if index - start == 2, before == UInt8(ascii: "'") || isApostrophe(bytes, start) {
         let century = value < 40 ? 2000 : 1900
-        if start >= 3, isLetter(bytes[start - 2]) || isApostrophe(bytes, start) {
+        // `KDD'21`, `KDD '21`
+        let isBehind =
+          start >= 3
+          && (isLetter(bytes[start - 2]) || bytes[start - 2] == 0x20 && isLetter(bytes[start - 3]))
+        if isBehind || start >= 3 && isApostrophe(bytes, start) {
           found = found ?? century + value
         }
       } else if index - start == 2, !after.isDigit,

@@ -190,7 +190,7 @@ struct ReferenceDetails {
   }
 
   /// Whether a word is of a title rather than a name: `Learning`, `NVLink`.
-  private static func isTechnical(_ word: String) -> Bool {
+  static func isTechnical(_ word: String) -> Bool {
     titleWords.contains(word.lowercased())
       || zip(word, word.dropFirst()).contains { $0.isUppercase && $1.isUppercase }
   }

@@ -23,7 +23,7 @@ enum ReferenceLine {
       if isLabeled, tail?.link != nil, (3...60).contains(words) { return true }
     }
     if isPaper, namesAuthorsAndTitle(line) { return true }
-    if isVenueFirst(line) || isVenueLast(line) { return true }
+    if isVenueFirst(line) || isVenueLast(line) || isNameFirst(line) { return true }
     return isPrinted(line)
   }
 
@@ -74,6 +74,20 @@ enum ReferenceLine {
       told.split(separator: " ").count <= 10
     else { return false }
     return ListVocabulary.isVenueTag(lead) || PrintedYear.of(lead) != nil
+  }
+
+  /// Whether a linked title of a paper follows its short name: `DeepFool: [A simple method …](…), CVPR 2016`.
+  private static func isNameFirst(_ line: InlineLine) -> Bool {
+    guard let title = line.runs.firstIndex(where: { $0.link != nil }), title > 0,
+      let link = line.runs[title].link,
+      line.links[link].leadsToPaper || line.links[link].kind == .other,
+      line.links[link].label.split(separator: " ").count >= 4,
+      LinkTarget.leadsSomewhere(line.links[link].url)
+    else { return false }
+    let lead = line.runs[..<title].map(\.text).joined().collapsed()
+    let told = line.runs[title...].filter { $0.link == nil }.map(\.text).joined()
+    return lead.split(separator: " ").count <= 3 && (lead.hasSuffix(":") || lead.hasSuffix(","))
+      && told.split(separator: " ").count <= 6 && ListVocabulary.namesVenue(told)
   }
 
   /// Whether nothing but venue and year follow a linked title, as in `[Title](…), KDD'14`.
@@ -153,6 +167,31 @@ enum ReferenceLine {
       titles.append(title)
     }
     return titles.count >= 2 ? titles : []
+  }
+
+  /// The works of a paragraph whose sentences begin with linked titles, several of them: `[A](…). [B](…),
+  /// Lee 2020, which goes on. [tool](…), a simulator.`
+  static func sentences(_ line: InlineLine) -> [InlineLine] {
+    guard let first = line.runs.first, first.link != nil else { return [] }
+    var starts = [0]
+    for offset in line.runs.indices.dropFirst() {
+      let (run, before) = (line.runs[offset], line.runs[offset - 1])
+      guard let link = run.link, before.link == nil, before.text.hasSuffix(". "),
+        namesWork(line.links[link])
+      else { continue }
+      starts.append(offset)
+    }
+    guard starts.count >= 2, first.link.map({ namesWork(line.links[$0]) }) == true else {
+      return []
+    }
+    return starts.indices.map { index in
+      line.part(starts[index]..<(index + 1 < starts.count ? starts[index + 1] : line.runs.count))
+    }
+  }
+
+  private static func namesWork(_ link: EntryLink) -> Bool {
+    LinkTarget.leadsSomewhere(link.url) && !ListVocabulary.isLabel(link.label)
+      && (link.label.split(separator: " ").count >= 3 || link.kind == .code || link.leadsToPaper)
   }
 
   private static func isTitleOfPaper(_ link: EntryLink) -> Bool {

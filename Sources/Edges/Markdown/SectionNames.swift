@@ -8,13 +8,17 @@ enum SectionNames {
     let text = plain(heading)
     if asides.contains(text) { return true }
     let words = text.split(separator: " ").map { String($0) }
+    if words.count <= 3, words.contains(where: people.contains) { return true }
     guard !words.isEmpty, words.count <= 7 else { return false }
     if words.contains(where: asideWords.contains),
       words.allSatisfy({ asideWords.contains($0) || fillers.contains($0) })
     {
       return true
     }
-    return words.contains { $0 == "lists" || $0 == "list" }
+    // `Awesome lists`, `Related list`; `Awesome Paper List` is the list itself.
+    return words.contains {
+      $0 == "lists" || $0 == "list" && words.contains { others.contains($0) }
+    }
       && words.contains(where: otherLists.contains)
       && words.allSatisfy {
         otherLists.contains($0) || fillers.contains($0)
@@ -25,7 +29,7 @@ enum SectionNames {
   /// Whether a section tells about the list itself, so that its bullets are remarks.
   static func isPreface(_ heading: String) -> Bool {
     let words = plain(heading).split(separator: " ").map { String($0) }
-    return words.contains("criteria")
+    return words.contains("criteria") || words.starts(with: ["overview", "of"])
       || words.contains(where: prefaces.contains)
         && words.allSatisfy { prefaces.contains($0) || fillers.contains($0) }
   }
@@ -62,6 +66,12 @@ enum SectionNames {
     "for",
     "of", "what", "whats", "s", "new", "latest", "recent", "guidelines", "guide", "over", "time",
     "a", "in", "history", "community", "chart", "paper", "papers", "more", "like",
+  ]
+
+  private static let people: Set<String> = ["researchers", "people", "experts", "professors"]
+
+  private static let others: Set<String> = [
+    "other", "related", "similar", "external", "meta", "more", "collections", "collection",
   ]
 
   private static let otherLists: Set<String> = [

@@ -1,4 +1,5 @@
-/// Moves bullets under the numbered item above them where Markdown parts the two.
+/// Moves bullets under the numbered item above them where Markdown parts the two, and bullets that are one
+/// space out of line, which Markdown takes for text of the bullet above, beside it.
 ///
 /// ```text
 /// 1. Local Bees
@@ -15,6 +16,7 @@ enum StrayBullets {
     var shifts: [(line: Int, by: Int)] = []
     var item: (margin: Int, text: Int)?
     var shift = 0
+    var bullet: Int?
     var isFenced = false
     for (number, line) in lines.enumerated() {
       let margin = line.prefix { $0 == 0x20 }.count
@@ -24,12 +26,16 @@ enum StrayBullets {
         (item, shift) = (nil, 0)
       } else if let width = numbering(rest), margin < 4 {
         (item, shift) = ((margin, margin + width), 0)
+      } else if let bullet, isBullet(rest), margin >= 4, margin > bullet, margin < bullet + 2 {
+        shifts.append((number, bullet - margin))
+        continue
       } else if let item {
         if shift == 0, isBullet(rest), margin >= item.margin, margin < item.text {
           shift = item.text - margin
         }
         if shift > 0 { shifts.append((number, shift)) }
       }
+      bullet = isBullet(rest) ? margin : nil
     }
     guard !shifts.isEmpty else { return text }
     var bytes: [UInt8] = []
@@ -38,8 +44,11 @@ enum StrayBullets {
     for (number, line) in lines.enumerated() {
       if number > 0 { bytes.append(0x0A) }
       if next < shifts.count, shifts[next].line == number {
-        bytes += Array(repeating: 0x20, count: shifts[next].by)
+        let shift = shifts[next].by
+        bytes += Array(repeating: 0x20, count: max(shift, 0))
+        bytes += line.dropFirst(max(-shift, 0))
         next += 1
+        continue
       }
       bytes += line
     }

@@ -47,6 +47,11 @@ struct TableRows {
     if !columns.contains(.title), let named = headings.firstIndex(where: TableRows.isName) {
       columns[named] = .title
     }
+    if !columns.contains(.title),
+      let linked = columns.indices.first(where: { columns[$0] == .links && holdsTitles($0) })
+    {
+      columns[linked] = .title
+    }
     if !columns.contains(.title), let best = titleColumn() { columns[best] = .title }
     guard let title = columns.firstIndex(of: .title), let full = fullTitles(beside: title) else {
       return
@@ -72,6 +77,13 @@ struct TableRows {
     }
   }
 
+  /// Whether the header calls a column the paper or its title.
+  private var isCalledTitle: Bool {
+    headings.contains {
+      ["paper", "papers", "title", "论文", "标题"].contains($0.lowercased().filter(\.isLetter))
+    }
+  }
+
   func entries(_ section: [String]) -> [ListEntry] {
     guard let title = columns.firstIndex(of: .title), !isGlossary else { return [] }
     // Among linked names one without a link is a name as well.
@@ -83,7 +95,7 @@ struct TableRows {
         return nil
       }
       // A row that points to a place below in the list.
-      let anchors = cells.flatMap(\.links)
+      let anchors = cells[title].links.isEmpty ? cells.flatMap(\.links) : cells[title].links
       if !anchors.isEmpty, anchors.allSatisfy({ $0.url.hasPrefix("#") }) { return nil }
       var details: [InlineLine] = []
       for (index, cell) in cells.enumerated() where index != title && !cell.text.isEmpty {
@@ -108,10 +120,12 @@ struct TableRows {
       )
       guard let entry = parser.entry(cells[title], details: details),
         entry.title.split(separator: " ").count >= 2 || !entry.links.isEmpty
-          || isMostlyLinked,
+          || entry.title.isIdeographic || isMostlyLinked,
         entry.title.contains(where: \.isLetter) || !entry.links.isEmpty,
         entry.links.isEmpty || entry.links.contains(where: { LinkTarget.leadsSomewhere($0.url) })
           || WorkRules.isPrintedBesideNotes(entry)
+          || isMostlyLinked && isCalledTitle
+            && entry.links.allSatisfy({ LinkTarget.isNote($0.url) })
       else { return nil }
       return entry
     }
@@ -167,6 +181,12 @@ struct TableRows {
     return (linked.isEmpty ? open : linked).max { left, right in
       (weight(left), right) < (weight(right), left)
     }
+  }
+
+  /// Whether most cells of a column link titles of two words or more.
+  private func holdsTitles(_ column: Int) -> Bool {
+    let cells = rows.filter { column < $0.count }.map { $0[column] }
+    return cells.count { isTitle($0) && $0.text.split(separator: " ").count >= 2 } * 2 > cells.count
   }
 
   private func isTitle(_ cell: InlineLine) -> Bool {

@@ -37,10 +37,11 @@ extension TitleText {
   static func isVenueAndYear(_ text: String) -> Bool {
     if ListVocabulary.isVenueTag(text) { return text.contains(where: \.isLetter) }
     let words = text.split { " []".contains($0) }
-    guard (2...7).contains(words.count), let year = words.last.flatMap({ Int($0) }) else {
-      return false
-    }
-    return (1900...2039).contains(year)
+    guard (2...7).contains(words.count), let last = words.last else { return false }
+    if let year = Int(last) { return (1900...2039).contains(year) }
+    // `Summer School'88`
+    let digits = last.suffix(2)
+    return digits.allSatisfy(\.isNumber) && last.dropLast(2).last.map { "'’".contains($0) } == true
   }
 
   static func isTag(_ text: String) -> Bool {

@@ -66,7 +66,7 @@ enum TitleText {
     while changed {
       changed = false
       while let last = rest.last,
-        ",;:|*•·-–—；：，。< ".contains(last) || last == "." && !isEllipsis(rest)
+        ",;:|*•·-–—；：，。<>→ ".contains(last) || last == "." && !isEllipsis(rest)
       {
         rest = rest.dropLast()
         changed = true
@@ -131,7 +131,8 @@ enum TitleText {
         let lead = String(rest[..<dash.lowerBound])
         guard lead.utf8.count < 80,
           ListVocabulary.isVenueTag(lead)
-            || mark == " | " && isVenueAndYear(lead)
+            || mark == " | "
+              && (isVenueAndYear(lead) || EntryKindRules.kind(named: lead) != nil)
               && rest[dash.upperBound...].split(separator: " ").count >= 3,
           mark != ", " || lead.utf8.contains(where: \.isDigit)
         else { continue }
@@ -146,7 +147,8 @@ enum TitleText {
         let isTagged = isTag(inside) || open != "[" && isVenueAndYear(inside)
         let isAside =
           !isTagged && inside != "Re"
-          && (open == "[" && isAside(inside) || weights.contains(inside.lowercased())
+          && ((open == "[" || open == "【") && isAside(inside)
+            || weights.contains(inside.lowercased())
             || open == "(" && isShortName(inside))
         if isTagged || isAside, end != rest.indices.last {
           if !isAside || PrintedYear.of(inside) != nil { tags += " (\(inside))" }
@@ -188,6 +190,9 @@ enum TitleText {
   /// Year and venue before the title, joined by dashes: `20-OSDI-Title`, `2020-NSDI-Title`.
   private static func leadingCode(_ text: Substring) -> (tag: String, rest: Substring)? {
     let digits = text.prefix(while: \.isNumber)
+    if text.hasPrefix("XXXX-"), let rest = leadingCode("2000" + text.dropFirst(4)) {
+      return (rest.tag.filter { !$0.isNumber }.collapsed(), rest.rest)
+    }
     guard digits.count == 2 || digits.count == 4, let number = Int(digits) else { return nil }
     let year = digits.count == 4 ? number : number < 40 ? 2000 + number : 1900 + number
     let code = text[digits.endIndex...]
@@ -207,7 +212,10 @@ enum TitleText {
     guard (1...4).contains(digits.count) else { return nil }
     let rest = bare[digits.endIndex...]
     guard let mark = rest.first, mark == "." || mark == ")" || mark == "-" || mark == "、",
-      rest.dropFirst().first == " " || mark == "、"
+      let next = rest.dropFirst().first,
+      next == " " || mark == "、"
+        || mark == "." && digits.count <= 2 && bare.startIndex == text.startIndex
+          && (next.isUppercase || !next.isASCII && next.isLetter)
     else { return nil }
     return rest.dropFirst()
   }

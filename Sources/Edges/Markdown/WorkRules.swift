@@ -12,6 +12,9 @@ struct WorkRules {
   /// Whether the bullet that an entry was read from names a work.
   func accepts(_ entry: ListEntry) -> Bool {
     if OtherLists.isOne(entry) { return false }
+    if isNews(entry) || entry.title.hasSuffix("et al") && entry.title.hasPrefix("(") {
+      return false
+    }
     let words = entry.title.split(separator: " ").count
     if !entry.links.isEmpty {
       let leads = entry.links.contains { LinkTarget.leadsSomewhere($0.url) }
@@ -52,9 +55,22 @@ struct WorkRules {
 
   /// Whether a title is linked to nothing but notes on it, as the works beside it are.
   private func isTitleBesideNotes(_ entry: ListEntry) -> Bool {
-    siblingsAreWorks && !isPreface && entry.text.split(separator: " ").count >= 4
+    siblingsAreWorks && !isPreface
+      && entry.text.split(separator: " ").count
+        >= (entry.links.allSatisfy({ ListVocabulary.isLabel($0.label) }) ? 3 : 4)
       && !BareTitle.isRemark(entry.text)
       && entry.links.allSatisfy { LinkTarget.isNote($0.url) }
+  }
+
+  /// Whether a line says on what day the list has changed: `2023/3/7 We add papers from ICLR.`
+  private func isNews(_ entry: ListEntry) -> Bool {
+    let behind = entry.text.drop { !$0.isLetter }
+    guard entry.text.first?.isNumber == true || entry.text.first == "[",
+      entry.text.prefix(while: { !$0.isLetter }).contains(where: \.isNumber)
+    else { return false }
+    let opening = behind.prefix { $0.isLetter || $0 == "'" }
+    return ["We", "Our", "Update", "Updated", "Add", "Added", "Release", "Released"]
+      .contains(String(opening)) && !entry.links.contains(where: \.leadsToPaper)
   }
 
   /// Whether a sentence speaks to the reader and links some of its own words: `If you miss a paper, [open
@@ -64,7 +80,7 @@ struct WorkRules {
       && entry.title.split(separator: " ").count >= 6
       && entry.links.allSatisfy { link in
         !ListVocabulary.isLabel(link.label) && !entry.title.hasPrefix(link.label)
-          && !link.leadsToPaper
+          && !link.label.hasPrefix(entry.title) && !link.leadsToPaper
       }
   }
 

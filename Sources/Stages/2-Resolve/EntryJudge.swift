@@ -97,7 +97,7 @@ struct EntryJudge {
     guard let best = candidates.first, best.confidence >= accept,
       let record = findings.records.first(where: { $0.id == best.id })
     else { return unmatched(printed, entry, candidates, findings) }
-    if let rival = rival(of: best, candidates, findings) {
+    if let rival = rival(of: best, to: entry, candidates, findings) {
       var resolution = unmatched(printed, entry, candidates, findings)
       resolution.outcome = .unresolved
       resolution.evidence.insert(
@@ -115,6 +115,7 @@ struct EntryJudge {
   /// A candidate of another work that is as good as the best.
   private func rival(
     of best: MatchCandidate,
+    to entry: ListEntry,
     _ candidates: [MatchCandidate],
     _ findings: Findings
   ) -> MatchCandidate? {
@@ -123,7 +124,12 @@ struct EntryJudge {
     }
     guard !close.isEmpty else { return nil }
     let ours = findings.work(of: best.id)
-    return close.first { !ours.records.contains($0.id) }
+    // The whole title says more than the beginning of another one.
+    let printed = TitleNormalizer.normalize(entry.title).compact
+    let isWhole = { (title: String) in TitleNormalizer.normalize(title).compact == printed }
+    return close.first {
+      !ours.records.contains($0.id) && (isWhole($0.title) || !isWhole(best.title))
+    }
   }
 
   private func odds(_ candidate: MatchCandidate) -> Double {

@@ -29,7 +29,7 @@ struct TitleSearch {
         own.authors = people
       }
       if own.year == nil, let year = record.year, spans.prints(year: year) { own.year = year }
-      let matcher = EntryMatcher(own, isSought: true)
+      let matcher = EntryMatcher(own, isSought: !isAliased(printed))
       guard let candidate = matcher.candidates(among: [record], titled: [title]).first else {
         continue
       }
@@ -38,6 +38,15 @@ struct TitleSearch {
       best = (confidence, words, matcher)
     }
     return best?.matcher
+  }
+
+  /// Whether the title that was read is a stretch with a short name in brackets behind it: `The Tensor Algebra
+  /// Compiler (taco)`.
+  private func isAliased(_ printed: String) -> Bool {
+    guard entry.title.hasSuffix(")") else { return false }
+    return TitleNormalizer.words(entry.title).dropLast().elementsEqual(
+      TitleNormalizer.words(printed)
+    )
   }
 
   /// Whether another work's title is named in what the list says about this one: it stands behind a

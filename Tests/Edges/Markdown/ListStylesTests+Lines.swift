@@ -47,8 +47,8 @@ extension ListStylesTests {
       """,
       [
         "Attacking Video with Bullet Comments | Kai Chen; Zhi Wei; Jing Lu | AAAI | 2022",
-        "Attacks on Data by Events | Woo Lee; Hyun Myu | AAAI | ",
-        "Improved Attacks for Quantized Networks | Kar Gupta; Tha Ajan | AAAI | ",
+        "Attacks on Data by Events | Woo Lee; Hyun Myu | AAAI | 2022",
+        "Improved Attacks for Quantized Networks | Kar Gupta; Tha Ajan | AAAI | 2022",
       ]
     ),
     Style(

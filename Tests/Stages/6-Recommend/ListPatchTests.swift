@@ -211,6 +211,8 @@ struct ListPatchTests {
     "fifteenth/variational-notebook.md", "seventeenth/image-notes.md",
     "seventeenth/speech-and-text.md", "seventeenth/term-project.md",
     "twentieth/learning-and-chance.md", "twentieth/method-paper-code.md",
+    "twentieth/accelerator-notes.md",
+    "twenty-first/reading-log.md", "twenty-second/weekly-log.md",
   ]
 
   @Test(arguments: fixtures)
