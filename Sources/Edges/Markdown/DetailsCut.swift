@@ -48,6 +48,12 @@ enum DetailsCut {
     {
       return (String(text[..<line]), "(\(text[line...].dropFirst()))")
     }
+    let words = text.split(separator: " ")
+    if words.count >= 6, let last = words.last, last.count == 4, let year = Int(last),
+      (1950...2039).contains(year)
+    {
+      return (String(text[..<last.startIndex]), "(\(year))")
+    }
     if let start = closingTag(text) { return (String(text[..<start]), String(text[start...])) }
     return (text, "")
   }
@@ -60,7 +66,7 @@ enum DetailsCut {
       && (names.count == 1 || text.contains("&") || text.contains(" and ") || text.contains(","))
   }
 
-  /// Parts a title from the first author behind a colon: `Residual Networks: He et al.`
+  /// Parts a title from the first author behind a colon, `Residual Networks: He et al`.
   private static func trailingOthers(_ text: String) -> (String, String)? {
     guard text.hasSuffix("et al") || text.hasSuffix("et al."),
       let colon = text.lastIndex(of: ":")
@@ -146,8 +152,12 @@ enum DetailsCut {
     let segment = String(
       text.prefix { !(mark == "(" || mark == "[" ? closers.contains($0) : $0 == "." || $0 == "(") }
     )
-    if ListVocabulary.isVenueTag(segment) || opensWithNameAndYear(segment) { return true }
+    let sentence = mark == "(" || mark == "[" ? segment : String(text.prefix { $0 != "." })
+    if ListVocabulary.isVenueTag(segment) || opensWithNameAndYear(sentence) { return true }
     if mark == ",", opensWithYear(segment) { return true }
+    if mark == "(", let year = Int(segment.prefix { $0 != "," }), (1900...2039).contains(year) {
+      return true
+    }
     if mark == ".", namesVenueAndYear(segment) { return true }
     let opening = text.prefix(24).lowercased()
     if manuscripts.contains(where: opening.hasPrefix) { return true }

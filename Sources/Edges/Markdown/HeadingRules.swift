@@ -64,11 +64,12 @@ struct HeadingRules {
     }
   }
 
-  /// Whether a heading prints a title and its authors: `1. Wasserstein GAN, Arjovsky et al.`
+  /// Whether a heading prints a title and its authors, `1. Wasserstein GAN, Arjovsky et al`.
   private func namesAuthors(_ text: String) -> Bool {
     let parts = TitleText.split(text)
     guard parts.title.split(separator: " ").count >= 2, !parts.rest.isEmpty else { return false }
-    return parts.rest.contains("et al")
+    let isNumbered = text.first?.isNumber == true && text.contains(". ")
+    return parts.rest.contains("et al") || isNumbered && PrintedYear.of(parts.rest) != nil
       || PrintedYear.of(parts.rest) != nil && !ReferenceDetails(parts.rest).authors.isEmpty
   }
 

@@ -113,7 +113,9 @@ extension InlineLine {
     for index in runs.indices {
       if let link = runs[index].link, ListVocabulary.isNamesAndYear(links[link].label) {
         line.runs[index].link = nil
-        if index == 0 { line.runs[index].text = "(\(line.runs[index].text)) " }
+        if index == 0, !line.runs[index].text.hasSuffix(")") {
+          line.runs[index].text = "(\(line.runs[index].text)) "
+        }
       }
     }
     return line
@@ -135,7 +137,8 @@ extension InlineLine {
     guard let opening, runs[opening].link == nil,
       runs[opening].look == .code || runs[opening].look == .strong,
       case let tag = runs[opening].text.collapsed(), !tag.hasPrefix("["), !tag.hasSuffix(":"),
-      ListVocabulary.isVenueTag(tag) || EntryKindRules.kind(named: tag) != nil,
+      ListVocabulary.isVenueTag(tag) || EntryKindRules.kind(named: tag) != nil
+        || runs[opening].look == .code && tag.utf8.count <= 12 && PrintedYear.of(tag) != nil,
       runs[(opening + 1)...].contains(where: { $0.text.contains(where: \.isLetter) })
     else { return self }
     var line = self
@@ -161,6 +164,14 @@ extension InlineLine {
       }
     }
     return line
+  }
+}
+
+extension StringProtocol {
+  /// The number of words, two ideographs counted as one.
+  var wordCount: Int {
+    let ideographs = unicodeScalars.count { (0x4E00...0x9FFF).contains($0.value) }
+    return split(separator: " ").count + ideographs / 2
   }
 }
 

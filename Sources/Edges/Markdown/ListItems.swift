@@ -28,7 +28,8 @@ struct ListItems {
       let lists = document.children(of: index).filter { document.nodes[$0].kind == .list }
       if lists.isEmpty, !hasLink(index) {
         lone += 1
-        titles += self.lone(index).map { BareTitle.isTitle($0.text) } == true ? 1 : 0
+        let first = firstLine(of: index)?.split().first
+        titles += first.map { BareTitle.isTitle($0.text) } == true ? 1 : 0
       }
       guard !lists.isEmpty else { continue }
       parents += 1
@@ -59,7 +60,9 @@ struct ListItems {
   func printsWork(_ item: Int) -> Bool {
     let paragraphs = document.children(of: item).filter { document.nodes[$0].kind == .paragraph }
     guard let first = paragraphs.first else { return false }
-    let parts = TitleText.split(PrintedHead.unbracketed(InlineLine(document, first).unlinked))
+    let line = InlineLine(document, first)
+    if isField(line) { return false }
+    let parts = TitleText.split(PrintedHead.unbracketed(line.unlinked))
     let words = parts.title.split(separator: " ").count
     guard PrintedYear.of(parts.rest) != nil else { return false }
     return words >= 2
@@ -105,7 +108,7 @@ struct ListItems {
       return !ListVocabulary.isLabel(line.links[link].label)
         && (isOpen || kind != .pdf && !EntryKindRules.isPaperLink(kind))
         && LinkTarget.leadsSomewhere(line.links[link].url)
-        && line.text.split(separator: " ").count >= (isSet ? 2 : 3)
+        && line.text.wordCount >= (isSet ? 2 : 3)
     }
     return isSet ? linked * 2 > children.count : linked == children.count
   }

@@ -57,7 +57,7 @@ public enum ListReader {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
       line -> Substring in
       let isAnchor = isBehindBlank && isAnchor(line)
-      isBehindBlank = isAnchor || line.allSatisfy(\.isWhitespace)
+      isBehindBlank = isAnchor || line.first == "#" || line.allSatisfy(\.isWhitespace)
       return isAnchor ? "" : line
     }
     return lines.joined(separator: "\n")

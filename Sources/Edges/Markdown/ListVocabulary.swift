@@ -134,6 +134,12 @@ enum ListVocabulary {
     guard let cut, let year = Int(text[text.index(after: cut)...].filter { $0 != ")" }),
       (1900...2039).contains(year)
     else { return false }
+    // `Field, D. J. (1987)`
+    if isBracketed, text[..<cut].contains(","), text[..<cut].contains("."),
+      !AuthorList.names(String(text[..<cut])).isEmpty
+    {
+      return true
+    }
     let names = text[..<cut].split { $0 == " " || $0 == "," }
     guard (1...6).contains(names.count),
       names.allSatisfy({ joints.contains(String($0)) || AuthorList.isNameWord($0) }),

@@ -94,6 +94,10 @@ extension ListWalk {
       var details = isTitle ? Array(parts.dropFirst()) : whole.cutRemarks()
       if isDefinition { details[0].runs[0].text.removeFirst() }
       append(isTitle ? first : whole, details: details)
+    } else if let first = parts.first, parts.count > 1, ReferenceLine.isLink(first),
+      first.links[0].leadsToPaper, !trail.isEmpty
+    {
+      append(first, details: Array(parts.dropFirst()))
     } else if let first = parts.first, ReferenceLine.isTitleWithLinks(parts) {
       append(first, details: Array(parts.dropFirst()))
     } else if !trail.isEmpty, !trail.isPreface {

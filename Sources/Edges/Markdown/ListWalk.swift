@@ -119,7 +119,9 @@ struct ListWalk {
   private mutating func headsQuote(_ paragraph: Int, _ next: Int) -> Bool {
     guard !trail.isSkipped, document.nodes[next].kind == .blockQuote else { return false }
     let line = InlineLine(document, paragraph)
-    guard ReferenceLine.isTitle(line), line.text.split(separator: " ").count >= 3,
+    let words = line.text.split(separator: " ").count
+    let holdsLinks = document.descendants(of: next).contains { document.nodes[$0].kind == .link }
+    guard ReferenceLine.isTitle(line), words >= 3 || words >= 1 && holdsLinks,
       !BareTitle.isRemark(line.text), line.text.utf8.count < 300
     else { return false }
     close()
@@ -130,9 +132,7 @@ struct ListWalk {
 
   /// Opens a section that a paragraph names, right above a list: `**Books**`, `Videos:`, `Papers`.
   private mutating func headsList(_ paragraph: Int, _ next: Int) -> Bool {
-    guard document.nodes[next].kind == .list, !trail.isSkipped, items.holdsLinks(next) else {
-      return false
-    }
+    guard document.nodes[next].kind == .list, !trail.isSkipped else { return false }
     let line = InlineLine(document, paragraph)
     let name = TitleText.clean(line.text)
     let words = name.split(separator: " ").count
@@ -141,7 +141,8 @@ struct ListWalk {
     else { return false }
     let isSet = line.runs.allSatisfy { $0.look != .plain || !$0.text.contains(where: \.isLetter) }
     let isLatin = name.unicodeScalars.allSatisfy { $0.value < 0x3000 }
-    guard isSet && words <= 3 || isLatin && EntryKindRules.namesKind(name) else { return false }
+    guard isSet && words <= 3 || items.holdsLinks(next) && isLatin && EntryKindRules.namesKind(name)
+    else { return false }
     openPart(name)
     return true
   }
@@ -222,7 +223,8 @@ struct ListWalk {
     let children = document.children(of: index)
     let works = children.count { items.hasLink($0) || items.printsYear($0) }
     let areWorks =
-      areTitles && !trail.isEmpty || works * 2 > children.count
+      (areTitles || items.areTitles && document.nodes[index].isOrdered) && !trail.isEmpty
+      || works * 2 > children.count
       || !trail.isPreface && items.isListOfTitles(index)
     for (place, child) in children.enumerated() {
       let next = place + 1 < children.count ? children[place + 1] : nil

@@ -36,7 +36,11 @@ struct PrintedHead {
       {
         strong = run.text
       }
-      if strong.isEmpty, !isBehind, isEmphasizedTitle(run, behind: before) { strong = run.text }
+      if strong.isEmpty, !isBehind,
+        isEmphasizedTitle(run, behind: before) || isEmphasizedLead(offset, head)
+      {
+        strong = run.text
+      }
       if strong.isEmpty, !isBehind, isCodeTitle(run, behind: before) {
         strong = run.text
         // The short name before it says nothing more.
@@ -155,6 +159,16 @@ struct PrintedHead {
       return false
     }
     return AuthorList.names(run.text.collapsed()).isEmpty
+  }
+
+  /// Whether italics open a line before a dash and authors: `*Optimal Control* – Donald E. Kirk. With examples`.
+  private static func isEmphasizedLead(_ offset: Int, _ head: InlineLine) -> Bool {
+    guard offset == 0, head.runs[0].look == .emphasis, head.runs.count >= 2,
+      head.runs[0].text.split(separator: " ").count >= 2, head.runs[1].link == nil
+    else { return false }
+    let next = head.runs[1].text.drop { $0 == " " }
+    guard let dash = next.first, "-–—".contains(dash) else { return false }
+    return !ReferenceDetails.leadingNames(String(next), pair: true).names.isEmpty
   }
 
   /// Whether a title is set as code behind its short name: ``**Ant** - `Ant: A Title` (2016)``.

@@ -25,7 +25,7 @@ enum PrintedReference {
       return nil
     }
     var after = text[text.index(after: close)...]
-    while let first = after.first, ". ,:".contains(first) { after = after.dropFirst() }
+    while let first = after.first, ". ,:-–—".contains(first) { after = after.dropFirst() }
     for (open, close) in [("\"", "\""), ("“", "”")] where after.hasPrefix(open) {
       let inside = after.dropFirst()
       guard let end = inside.firstRange(of: close) else { continue }
@@ -169,7 +169,9 @@ enum PrintedReference {
     guard text.first == "[", let end = text.firstIndex(of: "]") else { return nil }
     let inside = text[text.index(after: text.startIndex)..<end]
     let after = text[text.index(after: end)...]
-    guard inside.split(separator: " ").count >= 3, after.first != "(" else { return nil }
+    guard inside.split(separator: " ").count >= 3, after.first != "(",
+      !TitleText.isVenueAndYear(String(inside))
+    else { return nil }
     return TitleText.Parts(title: String(inside), rest: String(after))
   }
 

@@ -27,6 +27,14 @@ extension ReferenceDetails {
     return isLabel ? text[..<open] + " " + rest : text[...close] + rest
   }
 
+  /// `Conference: OSDI 2020` without the name of the field.
+  static func withoutKey(_ text: String) -> String {
+    guard let key = ListItems.key(text), ListVocabulary.keys.contains(key),
+      let colon = text.firstIndex(where: { ":：@".contains($0) })
+    else { return text }
+    return String(text[colon...].dropFirst())
+  }
+
   /// Whether a text is nothing but the name of a meeting and a year: `(WiSec 25)`, `CP'2016`.
   static func isMeeting(_ venue: String, in text: String) -> Bool {
     let words = text.split { !$0.isLetter && !$0.isNumber && $0 != "&" }

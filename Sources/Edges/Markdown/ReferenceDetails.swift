@@ -95,7 +95,7 @@ struct ReferenceDetails {
     guard parted.utf8.contains(UInt8(ascii: "|")) || !text.utf8.allSatisfy({ $0 < 0x80 }) else {
       return [text]
     }
-    return parted.split { "|｜·•".contains($0) }.map { TitleText.clean(String($0)) }
+    return parted.split { "|｜·•".contains($0) }.map { TitleText.clean(withoutKey(String($0))) }
       .filter { !$0.isEmpty }
   }
 
@@ -228,6 +228,8 @@ struct ReferenceDetails {
     "princeton", "harvard", "tsinghua", "cornell", "tech", "anonymous",
     "under", "with", "from", "over", "using", "without", "across", "through", "between", "beyond",
     "via", "into", "towards", "toward",
+    "as", "not", "you", "your", "what", "why", "how", "are", "is", "all", "we", "this", "that",
+    "these",
     "streaming", "parallel", "performance", "programming", "attention", "transformer", "generation",
   ]
 }

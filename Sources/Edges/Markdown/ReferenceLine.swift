@@ -169,8 +169,9 @@ enum ReferenceLine {
     return titles.count >= 2 ? titles : []
   }
 
-  /// The works of a paragraph whose sentences begin with linked titles, several of them: `[A](…). [B](…),
-  /// Lee 2020, which goes on. [tool](…), a simulator.`
+  /// The works of a paragraph whose sentences begin with linked titles, several of them.
+  ///
+  /// `[A](…). [B](…), Lee 2020, which goes on. [tool](…), a simulator.`
   static func sentences(_ line: InlineLine) -> [InlineLine] {
     guard let first = line.runs.first, first.link != nil else { return [] }
     var starts = [0]

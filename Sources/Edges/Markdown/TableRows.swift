@@ -119,8 +119,7 @@ struct TableRows {
         heading: title < headings.count ? headings[title] : nil
       )
       guard let entry = parser.entry(cells[title], details: details),
-        entry.title.split(separator: " ").count >= 2 || !entry.links.isEmpty
-          || entry.title.isIdeographic || isMostlyLinked,
+        entry.title.wordCount >= 2 || !entry.links.isEmpty || isMostlyLinked,
         entry.title.contains(where: \.isLetter) || !entry.links.isEmpty,
         entry.links.isEmpty || entry.links.contains(where: { LinkTarget.leadsSomewhere($0.url) })
           || WorkRules.isPrintedBesideNotes(entry)

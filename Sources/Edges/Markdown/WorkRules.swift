@@ -42,7 +42,8 @@ struct WorkRules {
     if WorkRules.predicates.contains(String(opening)) { return false }
     let isQuoted = entry.text.hasPrefix("“") || entry.text.hasPrefix("\"")
     return (2...40).contains(words)
-      && (isQuoted || siblingsAreWorks && words >= 3 || !siblingsAreWorks && isSectionOfWorks)
+      && (isQuoted || siblingsAreWorks && words >= 3
+        || !siblingsAreWorks && (isSectionOfWorks || isDated && words >= 3))
   }
 
   /// Whether a work is printed with its year or authors, and linked to nothing but notes on it that
@@ -62,7 +63,7 @@ struct WorkRules {
       && entry.links.allSatisfy { LinkTarget.isNote($0.url) }
   }
 
-  /// Whether a line says on what day the list has changed: `2023/3/7 We add papers from ICLR.`
+  /// Whether a line says on what day the list has changed, `2023/3/7 We add papers from ICLR`.
   private func isNews(_ entry: ListEntry) -> Bool {
     let behind = entry.text.drop { !$0.isLetter }
     guard entry.text.first?.isNumber == true || entry.text.first == "[",
@@ -89,8 +90,9 @@ struct WorkRules {
     "has", "is", "are", "uses", "supports", "can", "also", "with", "no", "not", "needs", "runs",
   ]
 
-  /// Whether a whole sentence links a word or two of its own: `Resources are not listed twice; those on
-  /// escapes are within [Sandbox](…).`
+  /// Whether a whole sentence links a word or two of its own.
+  ///
+  /// `Resources are not listed twice; those on escapes are within [Sandbox](…).`
   private func isSentence(_ entry: ListEntry) -> Bool {
     guard entry.authors.isEmpty, entry.year == nil, entry.venue == nil,
       entry.title.split(separator: " ").count >= 12,
@@ -114,6 +116,12 @@ struct WorkRules {
     // `CC BY` is complete.
     return open.contains(last.lowercased()) && last.last?.isUppercase == false
       && !entry.links.contains { $0.label.contains(entry.title) }
+  }
+
+  /// Whether the section is called by a month, a year or a meeting: `2019 July`, `USENIX ATC`.
+  private var isDated: Bool {
+    guard let heading = section.last, heading.split(separator: " ").count <= 4 else { return false }
+    return PrintedYear.of(heading) != nil || ListVocabulary.isVenueTag(heading)
   }
 
   private var isSectionOfWorks: Bool {
