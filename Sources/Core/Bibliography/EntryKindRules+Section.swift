@@ -56,6 +56,8 @@ extension EntryKindRules {
     if kinds.contains(.talk), !links.isDisjoint(with: [.video, .slides]) { return .talk }
     if kinds.contains(.book), links.contains(.book) { return .book }
     if kinds.contains(.blog), links.contains(.blog) { return .blog }
+    let isName = entry.title.split(separator: " ").count <= 2
+    if kinds.contains(.software), entry.links.first?.kind == .code, isName { return .software }
     if kinds.contains(.software), links.isSubset(of: [.code, .project]), !links.isEmpty {
       return .software
     }

@@ -82,7 +82,10 @@ public enum EntryKindRules {
     let lead = isTag ? text.dropFirst().prefix { $0 != "]" } : text.prefix { $0 != ":" }
     guard lead.endIndex < text.endIndex, lead.utf8.count <= 24 else { return nil }
     let words = TitleNormalizer.words(String(lead))
-    if isTag, words == ["github"], isAlone(entry) { return (.software, String(lead)) }
+    if isTag, words == ["github"] || words == ["code"], isAlone(entry) {
+      return (.software, String(lead))
+    }
+    if isTag, words == ["data"], isAlone(entry) { return (.dataset, String(lead)) }
     guard (1...(isTag ? 4 : 2)).contains(words.count),
       let kind = (isTag ? words.first { labels[$0] != nil } : words.last).flatMap({ labels[$0] })
     else { return nil }

@@ -66,6 +66,7 @@ extension EntryMatcher {
       case .same where telling >= 3, .spacing where telling >= 3: MatchWeights.onlyOfTitle
       case .misspelled where telling >= 4, .abbreviated where telling >= 4:
         MatchWeights.onlyOfTitle
+      case .misspelled(letters: 1) where telling == 3: MatchWeights.onlyButALetter
       case .nameDropped where telling >= 3: MatchWeights.onlyBehindName
       case .beginning where telling >= 5 && bearsSameName(record) && !reviews(record.title):
         MatchWeights.onlyOfBeginning
@@ -76,6 +77,10 @@ extension EntryMatcher {
       where title.words.count == common && common == 2
         && (context.year == 0 && context.venue || context.authors == .first):
         MatchWeights.onlyOfShortPart
+      case .subtitle(let common)
+      where title.words.count == common && common == 2 && context.year == 0
+        && entry.venue != nil && record.record.venue == nil:
+        MatchWeights.onlyOfDatedName
       case .subtitle(let common)
       where title.words.count == common && common >= (context.isSupported ? 3 : 4):
         MatchWeights.onlyOfPart
@@ -134,23 +139,27 @@ extension EntryMatcher {
     _ evidence: inout MatchEvidence
   ) {
     guard !standing.nameIsShared, record.title.nameCount == 1, context.isSupported else { return }
+    let told = TitleComparison.commonTellingWords(
+      TitleNormalizer.words(entry.note ?? ""),
+      record.title.tail
+    )
     if title.words.count == 1 {
       let isCoined = title.isCoined(0)
-      let told = TitleComparison.commonTellingWords(
-        TitleNormalizer.words(entry.note ?? ""),
-        record.title.tail
-      )
+      let isOpen = entry.venue != nil && record.record.venue == nil
       if context.authors == .first, let year = context.year, year <= (isCoined ? 1 : 0) {
         evidence.add(MatchWeights.onlyOfPeople, "the only work of that name by these authors")
         let isComplete =
           authors.count >= 3 && AuthorAgreement.overlap(authors, record.authors) == 1
         if isComplete { evidence.add(MatchWeights.someAuthor, "all authors agree") }
-      } else if context.authors == .unknown, context.year == 0, context.venue {
+      } else if context.authors == .unknown,
+        context.year ?? 2 <= (told >= 2 ? 1 : 0) && context.venue
+          || context.year == 0 && isOpen && (isCoined || told >= 2)
+      {
         evidence.add(MatchWeights.onlyOfVenue, "the only work of that name at the venue")
       } else if context.year == 0, told >= (isCoined ? 2 : 3) {
         evidence.add(MatchWeights.onlyDescribed, "the only work of that name and year")
       }
-    } else if common >= 3, context.year == 0 || context.authors == .first,
+    } else if max(common, told) >= 3, context.year == 0 || context.authors == .first,
       title.isCoined(0) || record.title.isCoined(0)
     {
       evidence.add(MatchWeights.onlyOfWords, "the only work of that name and year")

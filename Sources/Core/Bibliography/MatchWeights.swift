@@ -23,9 +23,12 @@ enum MatchWeights {
   static let onlyOfPart = 0.5
   static let onlyOfDatedPart = 1.0
   static let onlyBehindName = 1.3
+  static let onlyButALetter = 1.2
   /// For a title that ends before the record's, both behind one name and a colon.
   static let onlyOfBeginning = 1.7
   static let onlyOfShortPart = 1.7
+  /// For a name of two words with the year, where the record knows no venue to compare.
+  static let onlyOfDatedName = 2.1
   /// A title that was sought in the text had several chances to fit.
   static let sought = -0.4
 
@@ -36,7 +39,7 @@ enum MatchWeights {
   static let onlyBearer = 0.6
   static let otherBearers = -1.5
   static let onlyOfPeople = 3.0
-  static let onlyOfVenue = 4.0
+  static let onlyOfVenue = 4.4
   static let onlyOfWords = 2.0
   static let onlyDescribed = 3.0
   static let repository = 1.2

@@ -65,7 +65,8 @@ public enum TitleComparison {
 
   private static func part(_ short: NormalizedTitle, of long: NormalizedTitle) -> TitleRelation? {
     let count = short.words.count
-    if count >= 4, long.nameCount > 0, long.nameCount <= 3, long.tail.count == count,
+    if count >= 4 || short.tellingCount >= 3, long.nameCount > 0, long.nameCount <= 3,
+      long.tail.count == count,
       Array(long.tail) == short.words, !long.name.contains(where: aboutAnother.contains)
     {
       return .nameDropped

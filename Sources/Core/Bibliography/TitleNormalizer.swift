@@ -48,6 +48,8 @@ private struct TitleWords {
   /// How many words stand before the last parenthesis, and whether nothing follows behind it.
   private var parenthesis = 0
   private var isClosed = false
+  /// How many words stand before the last question mark.
+  private var question = 0
   private var coined: UInt64 = 0
   private var capitals = 0
   private var innerCapital = false
@@ -84,6 +86,9 @@ private struct TitleWords {
       append("and")
       endWord()
     case UInt8(ascii: ":"): endName()
+    case UInt8(ascii: "?"):
+      endWord()
+      question = ends.count
     case UInt8(ascii: "("):
       endWord()
       parenthesis = ends.count
@@ -152,6 +157,7 @@ private struct TitleWords {
   mutating func finish() -> NormalizedTitle {
     endWord()
     // `A Title of Words (And More)` has a subtitle, too.
+    if nameCount == 0, question >= 3, question < ends.count { nameCount = question }
     if nameCount == 0, parenthesis >= 3, isClosed { nameCount = parenthesis }
     var words: [String] = []
     words.reserveCapacity(ends.count)

@@ -28,7 +28,11 @@ enum DetailsCut {
       }
       guard opens || spaced && (!dash || before == " ") else { continue }
       let words = text[..<at].split(separator: " ").count
-      guard words >= 2 || words == 1 && isNameWithVenue(text[next...], mark) else { continue }
+      guard
+        words >= 2 || words == 1 && isNameWithVenue(text[next...], mark)
+          || words == 1 && mark == ","
+            && text[next...].split(separator: " ").prefix(4).contains("et")
+      else { continue }
       tried += 1
       // `Title of the paper | MIT`
       if mark == "|" || mark == "｜", words >= 4 {
@@ -158,7 +162,7 @@ enum DetailsCut {
     if mark == "(", let year = Int(segment.prefix { $0 != "," }), (1900...2039).contains(year) {
       return true
     }
-    if mark == ".", namesVenueAndYear(segment) { return true }
+    if mark == "." || mark == ",", namesVenueAndYear(segment) { return true }
     let opening = text.prefix(24).lowercased()
     if manuscripts.contains(where: opening.hasPrefix) { return true }
     for lead in [

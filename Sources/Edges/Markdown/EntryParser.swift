@@ -22,6 +22,13 @@ struct EntryParser {
       (entry.kind, entry.kindReason) = EntryKindRules.judge(entry)
       return entry
     }
+    if let (title, rest) = titleBelowName(head, details) {
+      guard var entry = entry(title, details: rest) else { return nil }
+      entry.line = head.line
+      entry.text = head.text
+      (entry.kind, entry.kindReason) = judge(entry)
+      return entry
+    }
     let isPerson = hasMore(than: head) && !isDescribed(head) ? isPerson : { _ in false }
     let printed = PrintedHead.read(head, isPerson: isPerson)
     let isName = ListVocabulary.frameworks.contains(printed.title.lowercased())
@@ -92,6 +99,23 @@ struct EntryParser {
     var entry = entry
     if let heading { entry.section.append(heading) }
     return EntryKindRules.judge(entry)
+  }
+
+  /// The title on the line below a short name that is linked: `**[taco](…)**<br>The Tensor Algebra Compiler`.
+  private func titleBelowName(
+    _ head: InlineLine,
+    _ details: [InlineLine]
+  ) -> (title: InlineLine, rest: [InlineLine])? {
+    let lines = head.split()
+    guard lines.count >= 2, ReferenceLine.isLink(lines[0]), lines[1].links.isEmpty,
+      lines[0].text.split(separator: " ").count <= 3
+    else { return nil }
+    let text = lines[1].text
+    let isLed = text.lowercased().hasPrefix(lines[0].text.lowercased() + ":")
+    guard text.split(separator: " ").count >= 4, isLed || BareTitle.isTitle(text),
+      !text.hasSuffix("."), ReferenceDetails(text).authors.isEmpty
+    else { return nil }
+    return (lines[1], [lines[0]] + lines.dropFirst(2) + details)
   }
 
   /// Authors, title, what is told behind it and the lines below, where a bullet names the authors and

@@ -35,6 +35,12 @@ struct InlineLine {
       && runs.allSatisfy { $0.look == .strong || !$0.text.contains(where: \.isLetter) }
   }
 
+  /// Whether all of the text is set as code: `` `make && ./burn` ``.
+  var isCommand: Bool {
+    links.isEmpty && !runs.isEmpty
+      && runs.allSatisfy { $0.look == .code || $0.text.allSatisfy(\.isWhitespace) }
+  }
+
   init() {}
 
   /// Flattens the descendants of a block.

@@ -85,6 +85,8 @@ extension ListWalk {
       ReferenceLine.startAlike(parts)
     {
       for part in parts { append(part) }
+    } else if ReferenceLine.areReferences(parts) {
+      for part in parts { append(part) }
     } else if let first = parts.first, ReferenceLine.isReference(line) {
       // A title on a line of its own, and what follows on the next ones.
       let isDefinition = ReferenceLine.isDefinition(parts)

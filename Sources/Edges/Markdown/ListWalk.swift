@@ -132,16 +132,19 @@ struct ListWalk {
 
   /// Opens a section that a paragraph names, right above a list: `**Books**`, `Videos:`, `Papers`.
   private mutating func headsList(_ paragraph: Int, _ next: Int) -> Bool {
-    guard document.nodes[next].kind == .list, !trail.isSkipped else { return false }
+    let isTable = document.nodes[next].kind == .table
+    guard document.nodes[next].kind == .list || isTable, !trail.isSkipped else { return false }
     let line = InlineLine(document, paragraph)
     let name = TitleText.clean(line.text)
     let words = name.split(separator: " ").count
-    guard line.links.isEmpty, (1...5).contains(words), PrintedYear.of(name) == nil,
+    guard line.links.isEmpty, (1...(isTable ? 9 : 5)).contains(words), PrintedYear.of(name) == nil,
       name.contains(where: \.isLetter), !name.isIdeographic
     else { return false }
     let isSet = line.runs.allSatisfy { $0.look != .plain || !$0.text.contains(where: \.isLetter) }
     let isLatin = name.unicodeScalars.allSatisfy { $0.value < 0x3000 }
-    guard isSet && words <= 3 || items.holdsLinks(next) && isLatin && EntryKindRules.namesKind(name)
+    guard
+      isSet && (words <= 3 || isTable)
+        || !isTable && items.holdsLinks(next) && isLatin && EntryKindRules.namesKind(name)
     else { return false }
     openPart(name)
     return true
@@ -300,7 +303,7 @@ struct ListWalk {
     {
       return lists.forEach { list($0, group + [TitleText.clean(head.text)]) }
     }
-    guard !trail.isSkipped else { return }
+    guard !trail.isSkipped, !head.isCommand else { return }
     let told = Set(ownEntries)
     var details = remarks + texts.dropFirst().flatMap { InlineLine(document, $0).split() }
     for child in children where !told.contains(child) {

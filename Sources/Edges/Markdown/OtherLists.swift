@@ -15,6 +15,9 @@ enum OtherLists {
     let file = entry.links.first?.url.split(separator: "/").last?.lowercased()
     if let file, files.contains(where: file.hasPrefix) { return true }
     let words = title.split { !$0.isLetter }.map { String($0) }
+    if words.last == "list", words.count <= 4, entry.links.allSatisfy({ $0.kind == .code }) {
+      return true
+    }
     return words.count <= 8 && words.contains { $0 == "list" || $0 == "lists" }
       && words.contains(where: kinds.contains)
   }

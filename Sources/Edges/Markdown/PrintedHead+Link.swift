@@ -24,6 +24,9 @@ extension PrintedHead {
         leadWords < 3 || isAuthors || words >= 4 && leadWords < words
           || words >= 4 && (isAside(head.runs[..<offset]) || leadWords <= 6 && endsWithYear(lead))
       else { return nil }
+      if let whole = repeated(link.label, head.runs[(offset + 1)...]) {
+        return PrintedHead(title: whole, rest: link.label)
+      }
       let after = head.runs[(offset + 1)...].filter { $0.link == nil && $0.look != .struck }
         .map { $0.look == .code ? codeTag($0.text) : $0.text }.joined()
       if let whole = continued(link, after) {
@@ -34,6 +37,17 @@ extension PrintedHead {
       return titled(link.label, lead: isAuthors ? lead : nil, before, told)
     }
     return nil
+  }
+
+  /// The title in italics that begins as the link's text without its year does.
+  private static func repeated(_ label: String, _ runs: ArraySlice<InlineRun>) -> String? {
+    guard let run = runs.first(where: { $0.look == .emphasis && $0.link == nil }) else {
+      return nil
+    }
+    let name = label.prefix { $0 != "," && $0 != "(" }.lowercased()
+    let isLonger = run.text.split(separator: " ").count > label.split(separator: " ").count
+    return isLonger && name.count >= 4 && run.text.lowercased().hasPrefix(name)
+      ? TitleText.clean(run.text) : nil
   }
 
   /// The head whose title is the name of the repository whose bare address opens it.

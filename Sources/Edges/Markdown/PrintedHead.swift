@@ -147,7 +147,8 @@ struct PrintedHead {
 
   /// Whether italics behind authors are the title: `A. Lee, B. Rim - *A Title* (2016)`.
   private static func isEmphasizedTitle(_ run: InlineRun, behind before: String) -> Bool {
-    guard run.look == .emphasis, run.text.split(separator: " ").count >= 3,
+    let words = run.text.split(separator: " ").count
+    guard run.look == .emphasis, words >= 3 || words >= 1 && isDatedLead(before),
       PrintedYear.of(run.text) == nil, !run.text.contains("et al"),
       !["arXiv", "In ", "Proceedings", "Journal"].contains(where: run.text.hasPrefix),
       !before.contains("\""), !before.contains("“")
@@ -155,10 +156,20 @@ struct PrintedHead {
     // `Rows (Lee, 2019): *Rows of Bees*`
     let isNamed = before.collapsed().hasSuffix(":") && PrintedYear.of(before) != nil
     let lead = TitleText.clean(TitleText.unhooked(before).title)
-    guard isNamed || lead.contains("et al") || !ReferenceDetails.longNames(lead).isEmpty else {
+    guard
+      isNamed || isDatedLead(before) || lead.contains("et al")
+        || !ReferenceDetails.longNames(lead).isEmpty
+    else {
       return false
     }
-    return AuthorList.names(run.text.collapsed()).isEmpty
+    return isDatedLead(before) || AuthorList.names(run.text.collapsed()).isEmpty
+  }
+
+  /// Whether a year and a dash stand before italics: `Little and Graves, 2008 — *Little's Law*`.
+  private static func isDatedLead(_ before: String) -> Bool {
+    let lead = before.collapsed()
+    guard let dash = lead.last, "-–—".contains(dash) else { return false }
+    return PrintedYear.of(String(lead.suffix(8))) != nil
   }
 
   /// Whether italics open a line before a dash and authors: `*Optimal Control* – Donald E. Kirk. With examples`.

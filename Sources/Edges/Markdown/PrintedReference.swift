@@ -71,6 +71,9 @@ enum PrintedReference {
     guard words.count >= 2, names.utf8.count < 400,
       text[colon.upperBound...].contains(where: \.isNumber),
       words.allSatisfy({ AuthorList.isNameWord($0.hasSuffix(",") ? $0.dropLast() : $0) }),
+      !words.dropLast().contains(where: {
+        $0.hasSuffix(".") && $0.count > 2 && !$0.dropLast().contains(".")
+      }),
       !words.contains(where: {
         TitleComparison.isSmall($0.lowercased()) || ["Do", "Not", "I", "We"].contains($0)
       }),

@@ -27,6 +27,11 @@ enum ReferenceLine {
     return isPrinted(line)
   }
 
+  /// Whether lines that were broken by hand, four or more, are mostly works by themselves.
+  static func areReferences(_ parts: [InlineLine]) -> Bool {
+    parts.count >= 4 && parts.count(where: isReference) * 5 >= parts.count * 3
+  }
+
   /// Whether all lines begin with a linked title where the first one does.
   static func startAlike(_ parts: [InlineLine]) -> Bool {
     guard let first = parts.first, beginsWithTitle(first) else { return true }

@@ -8,7 +8,9 @@ enum SectionNames {
     let text = plain(heading)
     if asides.contains(text) { return true }
     let words = text.split(separator: " ").map { String($0) }
-    if words.count <= 3, words.contains(where: people.contains) { return true }
+    if words.count <= 3, words.contains(where: people.contains), !words.contains("and") {
+      return true
+    }
     guard !words.isEmpty, words.count <= 7 else { return false }
     if words.contains(where: asideWords.contains),
       words.allSatisfy({ asideWords.contains($0) || fillers.contains($0) })
@@ -68,7 +70,9 @@ enum SectionNames {
     "a", "in", "history", "community", "chart", "paper", "papers", "more", "like",
   ]
 
-  private static let people: Set<String> = ["researchers", "people", "experts", "professors"]
+  private static let people: Set<String> = [
+    "researchers", "people", "experts", "professors", "groups", "labs",
+  ]
 
   private static let others: Set<String> = [
     "other", "related", "similar", "external", "meta", "more", "collections", "collection",
@@ -81,6 +85,7 @@ enum SectionNames {
 
   private static let prefaces: Set<String> = [
     "introduction", "background", "motivation", "about", "notation", "notations", "legend",
-    "scope", "conventions", "features", "usage", "installation", "setup", "requirements",
+    "scope", "conventions", "features", "housekeeping", "outputs", "todo", "usage", "installation",
+    "setup", "requirements",
   ]
 }

@@ -121,6 +121,8 @@ struct TableRows {
       guard let entry = parser.entry(cells[title], details: details),
         entry.title.wordCount >= 2 || !entry.links.isEmpty || isMostlyLinked,
         entry.title.contains(where: \.isLetter) || !entry.links.isEmpty,
+        !entry.links.isEmpty || isCalledTitle || headings.contains(where: TableRows.isName)
+          || headings.isEmpty || entry.year != nil || entry.venue != nil || !entry.authors.isEmpty,
         entry.links.isEmpty || entry.links.contains(where: { LinkTarget.leadsSomewhere($0.url) })
           || WorkRules.isPrintedBesideNotes(entry)
           || isMostlyLinked && isCalledTitle
@@ -156,7 +158,9 @@ struct TableRows {
       "score", "forks":
       .count
     case "": .untold
-    default: .note
+    default:
+      (name.contains("paper") || name.contains("title") || name.contains("论文"))
+        && !name.contains("link") && !name.contains("url") ? .title : .note
     }
   }
 
@@ -167,13 +171,26 @@ struct TableRows {
 
   private static let names: Set<String> = [
     "platform", "product", "tool", "tools", "software", "library", "framework", "system", "package",
-    "project", "book", "course", "dataset", "datasets",
+    "project", "book", "course", "dataset", "datasets", "nickname", "method", "model", "algorithm",
+    "approach", "acronym",
+  ]
+
+  /// What tells about a work and never names it.
+  private static let descriptions: Set<String> = [
+    "keywords", "keyword", "description", "notes", "note", "summary", "abstract", "contribution",
+    "contributions", "tags", "tag", "type", "category", "task", "remark", "remarks", "comment",
+    "comments", "highlights", "tldr",
   ]
 
   /// Without a telling heading, the column whose cells link the longest titles, or else the one with
   /// the most text.
   private func titleColumn() -> Int? {
-    let open = columns.indices.filter { columns[$0] == .note || columns[$0] == .untold }
+    var open = columns.indices.filter { columns[$0] == .note || columns[$0] == .untold }
+    let named = open.filter { column in
+      column >= headings.count
+        || !TableRows.descriptions.contains(headings[column].lowercased().filter(\.isLetter))
+    }
+    if !named.isEmpty { open = named }
     let linked = open.filter { column in
       rows.count { column < $0.count && isTitle($0[column]) } * 2 > rows.count
     }

@@ -19,7 +19,9 @@ struct WorkRules {
     if !entry.links.isEmpty {
       let leads = entry.links.contains { LinkTarget.leadsSomewhere($0.url) }
       let isBeside = WorkRules.isPrintedBesideNotes(entry) || isTitleBesideNotes(entry)
-      guard leads || isBeside, !isRequest(entry), !isSentence(entry) else { return false }
+      guard leads || isBeside, !isRequest(entry), !isSentence(entry), !isAboutList(entry) else {
+        return false
+      }
       return !isCutOff(entry)
         && (entry.title.contains(where: \.isLetter)
           || entry.links.contains { $0.identifier != nil || $0.label == entry.title })
@@ -29,13 +31,14 @@ struct WorkRules {
       return words >= 3 && !entry.authors.isEmpty && entry.year != nil
     }
     let opening = entry.title.prefix { $0 != " " }
-    if ["We", "I", "Please", "If"].contains(opening) { return false }
+    if WorkRules.instructions.contains(String(opening)) { return false }
     if entry.text.hasSuffix(":"), entry.authors.isEmpty { return false }
     if !entry.authors.isEmpty || entry.year != nil {
       return words >= (entry.authors.isEmpty || entry.year == nil ? 2 : 1)
     }
     // `[Blog] How we choose the next paper`
     if entry.text.hasPrefix("["), entry.kindReason.hasPrefix("the list says") { return words >= 2 }
+    if entry.text.hasPrefix("["), !entry.text.hasPrefix("[["), words >= 4 { return true }
     if entry.text.contains(" edition"), entry.kind == .book { return words >= 2 }
     // A remark on the work above, which one space too few has made its neighbor.
     if siblingsAreWorks, entry.text.first?.isLowercase == true { return false }
@@ -56,7 +59,7 @@ struct WorkRules {
 
   /// Whether a title is linked to nothing but notes on it, as the works beside it are.
   private func isTitleBesideNotes(_ entry: ListEntry) -> Bool {
-    siblingsAreWorks && !isPreface
+    siblingsAreWorks && !isPreface && !section.isEmpty
       && entry.text.split(separator: " ").count
         >= (entry.links.allSatisfy({ ListVocabulary.isLabel($0.label) }) ? 3 : 4)
       && !BareTitle.isRemark(entry.text)
@@ -85,6 +88,13 @@ struct WorkRules {
       }
   }
 
+  /// What a line that tells the reader what to do begins with: `Put all input files in data/`.
+  private static let instructions: Set<String> = [
+    "We", "I", "Please", "If", "Put", "Ask", "Add", "Run", "Install", "Clone", "Copy", "Edit",
+    "Send",
+    "Click", "Move", "Set",
+  ]
+
   /// What a remark on the work above begins with: `has no power model`.
   private static let predicates: Set<String> = [
     "has", "is", "are", "uses", "supports", "can", "also", "with", "no", "not", "needs", "runs",
@@ -103,6 +113,17 @@ struct WorkRules {
         && !link.leadsToPaper
         && !entry.title.hasPrefix(link.label)
     }
+  }
+
+  /// Whether a sentence links some of its words: `The [old version](…) is kept`, `Ask in the [chat room](…)`.
+  private func isAboutList(_ entry: ListEntry) -> Bool {
+    guard entry.authors.isEmpty, entry.year == nil, entry.links.count == 1,
+      let link = entry.links.first, !link.leadsToPaper, link.label.first?.isLowercase == true,
+      let place = entry.text.firstRange(of: link.label)
+    else { return false }
+    let lead = entry.text[..<place.lowerBound].split(separator: " ")
+    return lead == ["The"] || lead == ["An"] || lead == ["Our"]
+      || lead.first.map { WorkRules.instructions.contains(String($0)) } ?? false
   }
 
   private static let addresses: Set<String> = ["We", "I", "Please", "If", "You", "Feel"]

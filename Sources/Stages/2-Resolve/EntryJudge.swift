@@ -94,7 +94,7 @@ struct EntryJudge {
     _ candidates: [MatchCandidate],
     _ findings: Findings
   ) -> Resolution {
-    guard let best = candidates.first, best.confidence >= accept,
+    guard let best = best(of: candidates, for: entry), best.confidence >= accept,
       let record = findings.records.first(where: { $0.id == best.id })
     else { return unmatched(printed, entry, candidates, findings) }
     if let rival = rival(of: best, to: entry, candidates, findings) {
@@ -112,6 +112,14 @@ struct EntryJudge {
     return resolution
   }
 
+  /// The best candidate; of those that are as good the first that bears the whole title.
+  private func best(of candidates: [MatchCandidate], for entry: ListEntry) -> MatchCandidate? {
+    guard let first = candidates.first else { return nil }
+    let printed = TitleNormalizer.normalize(entry.title).compact
+    let close = candidates.prefix { odds(first) < EntryJudge.tie * odds($0) }
+    return close.first { TitleNormalizer.normalize($0.title).compact == printed } ?? first
+  }
+
   /// A candidate of another work that is as good as the best.
   private func rival(
     of best: MatchCandidate,
@@ -119,8 +127,8 @@ struct EntryJudge {
     _ candidates: [MatchCandidate],
     _ findings: Findings
   ) -> MatchCandidate? {
-    let close = candidates.dropFirst().filter {
-      $0.confidence >= accept && odds(best) < EntryJudge.tie * odds($0)
+    let close = candidates.filter {
+      $0.id != best.id && $0.confidence >= accept && odds(best) < EntryJudge.tie * odds($0)
     }
     guard !close.isEmpty else { return nil }
     let ours = findings.work(of: best.id)

@@ -213,6 +213,9 @@ struct ListPatchTests {
     "twentieth/learning-and-chance.md", "twentieth/method-paper-code.md",
     "twentieth/accelerator-notes.md",
     "twenty-first/reading-log.md", "twenty-second/weekly-log.md",
+    "twenty-fourth/architecture-refs.md",
+    "twenty-fifth/programs-and-machines.md", "twenty-fifth/training-at-scale.md",
+    "twenty-sixth/kernels-on-accelerators.md",
   ]
 
   @Test(arguments: fixtures)
