@@ -113,7 +113,7 @@ extension EntryKindRules {
   }
 
   /// The name before a colon or comma that is written small, as names of programs are.
-  private static func lowercaseName(_ title: String) -> String? {
+  static func lowercaseName(_ title: String) -> String? {
     let name = title.prefix {
       $0.isLowercase && $0.isASCII || $0.isNumber || $0 == "-" || $0 == "_"
     }

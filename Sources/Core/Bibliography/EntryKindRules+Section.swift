@@ -11,7 +11,7 @@ extension EntryKindRules {
       }
       var kinds: [EntryKind] = []
       for word in words {
-        if let kind = sections[word] ?? ideographic(word), !kinds.contains(kind) {
+        for kind in sections[word].map({ [$0] }) ?? ideographic(word) where !kinds.contains(kind) {
           kinds.append(kind)
         }
       }
@@ -33,12 +33,14 @@ extension EntryKindRules {
     sectionKind(ListEntry(line: 0, section: [heading], title: "")) != nil
   }
 
-  /// The kind that the end of a word in ideographs names, which no spaces part: `相关论文`.
-  private static func ideographic(_ word: String) -> EntryKind? {
+  /// The kinds that the ends of words in ideographs name, which no spaces part: `相关论文`, `工具和数据集`.
+  private static func ideographic(_ word: String) -> [EntryKind] {
     guard let last = word.unicodeScalars.last, (0x4E00...0x9FFF).contains(last.value) else {
-      return nil
+      return []
     }
-    return chinese.first { word.hasSuffix($0.0) }?.1
+    return word.split { "和与及".contains($0) }.compactMap { part in
+      chinese.first { part.hasSuffix($0.0) }?.1
+    }
   }
 
   private static let chinese: [(String, EntryKind)] = [
@@ -57,12 +59,19 @@ extension EntryKindRules {
     if kinds.contains(.book), links.contains(.book) { return .book }
     if kinds.contains(.blog), links.contains(.blog) { return .blog }
     let isName = entry.title.split(separator: " ").count <= 2
-    if kinds.contains(.software), entry.links.first?.kind == .code, isName { return .software }
+    if kinds.contains(.software),
+      entry.links.first?.kind == .code && isName || lowercaseName(entry.title) != nil
+    {
+      return .software
+    }
     if kinds.contains(.software), links.isSubset(of: [.code, .project]), !links.isEmpty {
       return .software
     }
     // A thesis says so itself; papers are what is left; otherwise the last word is the noun.
     let open = kinds.filter { $0 != .thesis && $0 != .talk }
+    if open.contains(.paper), open.contains(.book), entry.title.split(separator: " ").count >= 4 {
+      return .paper
+    }
     if open.contains(.paper), links.contains(.pdf) || !entry.authors.isEmpty { return .paper }
     if open.contains(.paper), open.contains(.software) { return .paper }
     return open.last ?? kinds.last
@@ -85,6 +94,7 @@ extension EntryKindRules {
     "talk": .talk, "talks": .talk, "videos": .talk, "slides": .talk, "presentations": .talk,
     "blog": .blog, "blogs": .blog, "posts": .blog, "articles": .blog,
     "dataset": .dataset, "datasets": .dataset, "corpora": .dataset,
+    "traces": .dataset,
     "ebooks": .book, "mooc": .course, "lecture": .course, "keynote": .talk, "webinar": .talk,
     "monographs": .book, "dissertation": .thesis, "moocs": .course, "keynotes": .talk,
     "webinars": .talk, "podcasts": .talk, "preprints": .paper,

@@ -138,7 +138,9 @@ extension EntryMatcher {
     _ context: MatchContext,
     _ evidence: inout MatchEvidence
   ) {
-    guard !standing.nameIsShared, record.title.nameCount == 1, context.isSupported else { return }
+    guard !standing.nameIsShared, context.isSupported || context.isUnopposed && common >= 6,
+      record.title.nameCount <= (title.words.count > 1 ? 3 : 1)
+    else { return }
     let told = TitleComparison.commonTellingWords(
       TitleNormalizer.words(entry.note ?? ""),
       record.title.tail
@@ -153,14 +155,16 @@ extension EntryMatcher {
         if isComplete { evidence.add(MatchWeights.someAuthor, "all authors agree") }
       } else if context.authors == .unknown,
         context.year ?? 2 <= (told >= 2 ? 1 : 0) && context.venue
-          || context.year == 0 && isOpen && (isCoined || told >= 2)
+          || context.year == 0 && isOpen
       {
         evidence.add(MatchWeights.onlyOfVenue, "the only work of that name at the venue")
       } else if context.year == 0, told >= (isCoined ? 2 : 3) {
         evidence.add(MatchWeights.onlyDescribed, "the only work of that name and year")
       }
-    } else if max(common, told) >= 3, context.year == 0 || context.authors == .first,
+    } else if max(common, told) >= 3,
+      context.year == 0 || context.authors == .first || common >= 6,
       title.isCoined(0) || record.title.isCoined(0)
+        || common >= 5 && common * 5 >= record.title.tail.count * 4
     {
       evidence.add(MatchWeights.onlyOfWords, "the only work of that name and year")
     }

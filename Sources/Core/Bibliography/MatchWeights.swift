@@ -20,8 +20,8 @@ enum MatchWeights {
   static let onlyShortTitle = 1.6
   static let onlyBareTitle = 1.9
   /// For a title without its subtitle or the name before it.
-  static let onlyOfPart = 0.5
-  static let onlyOfDatedPart = 1.0
+  static let onlyOfPart = 0.9
+  static let onlyOfDatedPart = 1.2
   static let onlyBehindName = 1.3
   static let onlyButALetter = 1.2
   /// For a title that ends before the record's, both behind one name and a colon.

@@ -16,21 +16,32 @@ enum Misspelling {
     }
     var total = 0
     for index in a.words.indices where a.words[index] != b.words[index] {
-      guard let slip = slip(a, b, at: index), total + slip <= allowed else { return nil }
+      guard let slip = slip(a, b, at: index, in: longer), total + slip <= allowed else {
+        return nil
+      }
       total += slip
     }
     return total
   }
 
-  private static func slip(_ a: NormalizedTitle, _ b: NormalizedTitle, at index: Int) -> Int? {
+  private static func slip(
+    _ a: NormalizedTitle,
+    _ b: NormalizedTitle,
+    at index: Int,
+    in length: Int
+  ) -> Int? {
     let (left, right) = (a.words[index], b.words[index])
     if TitleComparison.stem(left) == TitleComparison.stem(right) { return 1 }
     let shorter = min(left.utf8.count, right.utf8.count)
     let isName = a.isCoined(index) || b.isCoined(index) || a.nameCount == 1 && index == 0
     let hasDigit = (left + right).utf8.contains(where: \.isDigit)
-    guard shorter >= 5, !isName, !hasDigit, left.utf8.first == right.utf8.first,
+    // In long titles slips happen in shorter words, and endings are mixed up: `concentration in time`.
+    let isLong = length >= 60
+    guard shorter >= (isLong ? 4 : 5), !isName, !hasDigit, left.utf8.first == right.utf8.first,
       !turnsMeaning(left, right)
     else { return nil }
+    let common = zip(left.utf8, right.utf8).prefix { $0 == $1 }.count
+    if isLong, common >= 8, max(left.utf8.count, right.utf8.count) - common <= 3 { return 2 }
     return distance(left, right, limit: shorter >= 8 ? 2 : 1)
   }
 

@@ -74,6 +74,14 @@ struct EntryParser {
       title = TitleText.clean(only.label)
     }
     guard !title.isEmpty || links.contains(where: { $0.identifier != nil }) else { return nil }
+    if let open = title.firstRange(of: " ("), title.hasSuffix(")"),
+      title[..<open.lowerBound].split(separator: " ").count <= 2,
+      title[open.upperBound...].first?.isLowercase == true
+    {
+      // `Kafka (distributed log)`
+      notes.insert(String(title[open.upperBound...].dropLast()), at: 0)
+      title = String(title[..<open.lowerBound])
+    }
     if title.isEmpty { title = links.lazy.compactMap(\.identifier).first?.value ?? "" }
 
     let rest = printed.description

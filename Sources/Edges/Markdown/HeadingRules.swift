@@ -11,6 +11,7 @@ struct HeadingRules {
     self.document = document
     self.items = items
     var counts: [Int: (works: Int, all: Int)] = [:]
+    var numbered: [Int: Int] = [:]
     for index in document.nodes.indices where index != titleHeading {
       guard case .heading(let level) = document.nodes[index].kind else { continue }
       counts[level, default: (0, 0)].all += 1
@@ -30,6 +31,15 @@ struct HeadingRules {
         !namesWork(line, index), !listsWorks(below: index)
       else { continue }
       counts[level]?.works += 1
+    }
+    for index in document.nodes.indices where index != titleHeading {
+      guard case .heading(let level) = document.nodes[index].kind,
+        isNumberedTitle(InlineLine(document, index)), !listsWorks(below: index)
+      else { continue }
+      numbered[level, default: 0] += 1
+    }
+    for (level, count) in numbered where count >= 3 && count * 5 > (counts[level]?.all ?? 0) * 3 {
+      counts[level]?.works = count
     }
     levels = Set(
       counts.filter { $0.value.works >= 3 && $0.value.works * 5 > $0.value.all * 3 }.keys
@@ -59,7 +69,9 @@ struct HeadingRules {
     guard next < document.nodes.count else { return false }
     switch document.nodes[next].kind {
     case .paragraph: return words >= 4 && isOfWork(InlineLine(document, next))
-    case .list: return items.isListOfDetails(next)
+    case .list:
+      return items.isListOfDetails(next)
+        || items.tellsAboutWork(next) && items.hasOutsideLink(next) && !items.holdsBoldTitle(next)
     default: return false
     }
   }
@@ -112,6 +124,15 @@ struct HeadingRules {
     let people = ReferenceDetails.longNames(TitleText.clean(told))
     return people.count >= (PrintedYear.of(InlineLine(document, index).text) == nil ? 2 : 1)
       || told.split(separator: " ").count <= 30 && ReferenceLine.isAuthorsAndVenue(told)
+  }
+
+  /// Whether a number and a title of four words or more make up a heading without a link.
+  private func isNumberedTitle(_ line: InlineLine) -> Bool {
+    let text = line.text
+    let digits = text.prefix(while: \.isNumber)
+    let behind = text[digits.endIndex...]
+    return line.links.isEmpty && (1...3).contains(digits.count) && behind.first == "."
+      && behind.dropFirst().first?.isNumber == false && behind.wordCount >= 4
   }
 
   /// Whether a heading is set like a title of several words above notes that list no works.

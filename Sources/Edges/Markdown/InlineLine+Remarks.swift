@@ -51,13 +51,17 @@ extension InlineLine {
   /// Whether a text is a day and an hour: `5th Dec 2023, 6:00pm (CET)`.
   static func isDate(_ text: String) -> Bool {
     let words = text.split { !$0.isLetter && !$0.isNumber }
-    return words.count <= 9 && PrintedYear.of(text) != nil
-      && words.contains { $0.count >= 3 && months.contains($0.prefix(3).lowercased()) }
-      && words.contains {
-        $0.first?.isNumber == true && $0.count <= 4 && Int($0.prefix(4)) ?? 0 < 1900
+    let isMonth = { (word: Substring) in
+      word.count >= 3 && months.contains(word.prefix(3).lowercased())
+    }
+    return words.count <= 9 && PrintedYear.of(text) != nil && words.contains(where: isMonth)
+      && words.allSatisfy { word in
+        word.first?.isNumber == true || isMonth(word) || days.contains(word.prefix(3).lowercased())
+          || word.count <= 4 && word.allSatisfy(\.isUppercase) || word == "at"
       }
   }
 
+  private static let days: Set<String> = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
   private static let months: Set<String> = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
   ]
@@ -138,7 +142,7 @@ extension InlineLine {
       runs[opening].look == .code || runs[opening].look == .strong,
       case let tag = runs[opening].text.collapsed(), !tag.hasPrefix("["), !tag.hasSuffix(":"),
       ListVocabulary.isVenueTag(tag) || EntryKindRules.kind(named: tag) != nil
-        || runs[opening].look == .code && tag.utf8.count <= 12 && PrintedYear.of(tag) != nil,
+        || runs[opening].look == .code && tag.utf8.count <= 24 && PrintedYear.of(tag) != nil,
       runs[(opening + 1)...].contains(where: { $0.text.contains(where: \.isLetter) })
     else { return self }
     var line = self

@@ -127,6 +127,8 @@ struct InlineLine {
     } else if name.hasPrefix("<a "), let url = HTMLText.attribute("href", of: tag) {
       links.append(LinkClassifier.link(url: url, label: ""))
       htmlLink = links.count - 1
+    } else if name.hasPrefix("<img"), let link = htmlLink {
+      links[link].label += HTMLText.attribute("alt", of: tag) ?? ""
     } else if name.hasPrefix("</a") {
       htmlLink = nil
     } else if name.hasPrefix("<b>") || name.hasPrefix("<strong") {

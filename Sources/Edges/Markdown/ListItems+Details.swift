@@ -10,7 +10,7 @@ extension ListItems {
     let known = keys.count(where: ListVocabulary.keys.contains)
     let keyed = keys.count { ListVocabulary.keys.contains($0) || ownKeys.contains($0) }
     return keyed >= 2 && known >= 1 && keyed * 2 > children.count
-      && !children.contains { isBold($0) && key($0) == nil }
+      && !holdsBoldTitle(list)
       && !children.contains { firstLine(of: $0).map { $0.keyedTitle != nil } ?? false }
   }
 
@@ -48,7 +48,21 @@ extension ListItems {
   func isField(_ line: InlineLine) -> Bool {
     guard let key = Self.key(line.text) else { return false }
     return ListVocabulary.keys.contains(key) || ListVocabulary.labels.contains(key)
-      || key == "related work"
+      || key == "related work" || ListVocabulary.isOnlyLabels(key)
+  }
+
+  /// Whether an item of a list is bold text without a key, as a title is.
+  func holdsBoldTitle(_ list: Int) -> Bool {
+    document.children(of: list).contains { isBold($0) && key($0) == nil }
+  }
+
+  /// Whether a quotation holds a list whose items are bold keys without a link: `> - **Scale**: records`.
+  func isLegend(_ quote: Int) -> Bool {
+    guard !hasOutsideLink(quote) else { return false }
+    let items = document.children(of: quote).filter { document.nodes[$0].kind == .list }
+      .flatMap { document.children(of: $0) }
+    return items.count >= 2
+      && items.allSatisfy { firstLine(of: $0).map { $0.runs.first?.look == .strong } ?? false }
   }
 
   /// Whether an item is bold text and nothing else.

@@ -129,6 +129,14 @@ struct ListItems {
     }
   }
 
+  /// Whether a short bullet that announces something, or is written in ideographs, heads bare titles.
+  func isAboveTitles(_ head: InlineLine, _ lists: [Int]) -> Bool {
+    guard let list = lists.first, lists.count == 1, head.text.wordCount <= 6,
+      let last = head.text.last, ":：".contains(last) || head.text.isIdeographic
+    else { return false }
+    return isListOfTitles(list)
+  }
+
   /// Whether most items of a list link something outside of it.
   func holdsLinks(_ list: Int) -> Bool {
     let children = document.children(of: list)

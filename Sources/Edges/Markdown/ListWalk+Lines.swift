@@ -165,10 +165,6 @@ extension ListWalk {
   mutating func code(_ index: Int) {
     let node = document.nodes[index]
     let text = node.literal.drop(while: \.isWhitespace)
-    if !node.isFenced, !trail.isSkipped, isIndentedList(node.literal) {
-      found.append(.rows(indentedEntries(node)))
-      return
-    }
     if open == nil, !trail.isSkipped, text.first != "@" { return references(in: node) }
     guard open == nil, !trail.isSkipped, text.first == "@", text.prefix(40).contains("{"),
       let read = try? BibTeXReader(node.literal, file: "").entries()
@@ -194,23 +190,6 @@ extension ListWalk {
     let printed = lines.filter { $0.text.utf8.count < 600 && ReferenceLine.isPrinted($0) }
     let count = lines.count { !$0.text.isEmpty }
     if printed.count >= 2, printed.count * 3 >= count * 2 { for line in printed { append(line) } }
-  }
-
-  /// Whether a text that is code by its indent alone is a list that was indented too far.
-  private func isIndentedList(_ text: String) -> Bool {
-    let lines = text.split(separator: "\n").map { $0.drop { $0 == " " } }
-    guard let first = lines.first else { return false }
-    let mark = first.drop(while: \.isNumber).prefix(2)
-    return (mark == "- " || mark == "* " || mark == ". ") && first.contains("](")
-  }
-
-  private func indentedEntries(_ node: MarkdownNode) -> [ListEntry] {
-    ListReader.entries(of: MarkdownParser.parse(node.literal)).map { entry in
-      var entry = entry
-      entry.line += node.line - 1
-      entry.section = trail.section + entry.section
-      return entry
-    }
   }
 
   /// Counts the records in fences where there are several; a single one asks to be cited.

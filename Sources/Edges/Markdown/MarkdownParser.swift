@@ -31,30 +31,32 @@ public enum MarkdownParser {
     } ?? ""
   }
 
-  private static func withTree<Result>(
+  /// Parses a text and hands over its tree. One parse at a time: the library keeps the characters that
+  /// extensions begin with in a table of the process, and writes to it while it parses.
+  private static func withTree<Result: Sendable>(
     of text: String,
     _ body: (OpaquePointer) -> Result
   ) -> Result? {
-    registered.withLock { isRegistered in
+    var bytes = MarkdownGuard.defused(text)
+    return registered.withLock { isRegistered -> Result? in
       if !isRegistered { cmark_gfm_core_extensions_ensure_registered() }
       isRegistered = true
-    }
-    var bytes = MarkdownGuard.defused(text)
-    guard let parser = unsafe cmark_parser_new(CMARK_OPT_DEFAULT) else { return nil }
-    defer { unsafe cmark_parser_free(parser) }
-    for name in ["table", "strikethrough", "autolink", "tasklist"] {
-      if let found = unsafe cmark_find_syntax_extension(name) {
-        unsafe cmark_parser_attach_syntax_extension(parser, found)
+      guard let parser = unsafe cmark_parser_new(CMARK_OPT_DEFAULT) else { return nil }
+      defer { unsafe cmark_parser_free(parser) }
+      for name in ["table", "strikethrough", "autolink", "tasklist"] {
+        if let found = unsafe cmark_find_syntax_extension(name) {
+          unsafe cmark_parser_attach_syntax_extension(parser, found)
+        }
       }
-    }
-    bytes.withUTF8 { buffer in
-      unsafe buffer.withMemoryRebound(to: CChar.self) { buffer in
-        unsafe cmark_parser_feed(parser, buffer.baseAddress, buffer.count)
+      bytes.withUTF8 { buffer in
+        unsafe buffer.withMemoryRebound(to: CChar.self) { buffer in
+          unsafe cmark_parser_feed(parser, buffer.baseAddress, buffer.count)
+        }
       }
+      guard let root = unsafe cmark_parser_finish(parser) else { return nil }
+      defer { unsafe cmark_node_free(root) }
+      return unsafe body(root)
     }
-    guard let root = unsafe cmark_parser_finish(parser) else { return nil }
-    defer { unsafe cmark_node_free(root) }
-    return unsafe body(root)
   }
 
   private static let registered = Mutex(false)

@@ -9,7 +9,9 @@ enum OtherLists {
     else { return false }
     let title = entry.title.lowercased()
     if entry.text.hasPrefix("List:") { return true }
-    if title.hasPrefix("awesome-") || title.hasPrefix("awesome ") { return true }
+    if title.hasPrefix("awesome-") || title.hasPrefix("awesome ") || title.contains("/awesome-") {
+      return true
+    }
     let isASCII = title.utf8.allSatisfy { $0 < 0x80 }
     if !isASCII, endings.contains(where: title.hasSuffix) { return true }
     let file = entry.links.first?.url.split(separator: "/").last?.lowercased()

@@ -95,7 +95,7 @@ enum PrintedReference {
       // A quotation inside a title is shorter than what surrounds it.
       let before = String(text[..<start.lowerBound])
       let words = inside.split(separator: " ").count
-      let lead = before.collapsed()
+      let lead = withoutNick(before.collapsed())
       let isCut = [".", ",", ":"].contains { lead.hasSuffix($0) }
       let isNamed = lead.contains("et al") || !ReferenceDetails.longNames(before).isEmpty
       let isTitle =
@@ -114,6 +114,14 @@ enum PrintedReference {
       }
     }
     return nil
+  }
+
+  /// The authors without the name of the work before them: `AidOps: Ann Lee, Bo Rim.`
+  private static func withoutNick(_ lead: String) -> String {
+    guard let colon = lead.firstRange(of: ": "), !lead[..<colon.lowerBound].contains(" "),
+      !AuthorList.names(String(lead[colon.upperBound...])).isEmpty
+    else { return lead }
+    return String(lead[colon.upperBound...])
   }
 
   /// Parts a reference that begins with its authors.

@@ -23,8 +23,19 @@ enum ReferenceLine {
       if isLabeled, tail?.link != nil, (3...60).contains(words) { return true }
     }
     if isPaper, namesAuthorsAndTitle(line) { return true }
+    if first.look == .strong, first.link == nil, isBesideAuthors(line) { return true }
     if isVenueFirst(line) || isVenueLast(line) || isNameFirst(line) { return true }
     return isPrinted(line)
+  }
+
+  /// Whether a bold title stands before authors in italics: `**A Title.** *Ann Lee, Bo Rim.*`
+  private static func isBesideAuthors(_ line: InlineLine) -> Bool {
+    let telling = line.runs.filter { $0.link == nil && $0.text.contains(where: \.isLetter) }
+    guard telling.count >= 2, telling[0].text.split(separator: " ").count >= 2,
+      telling[1].look == .emphasis
+    else { return false }
+    let names = telling[1].text.collapsed()
+    return names.contains("et al") || ReferenceDetails.longNames(names).count >= 2
   }
 
   /// Whether lines that were broken by hand, four or more, are mostly works by themselves.

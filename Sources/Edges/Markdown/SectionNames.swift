@@ -8,7 +8,9 @@ enum SectionNames {
     let text = plain(heading)
     if asides.contains(text) { return true }
     let words = text.split(separator: " ").map { String($0) }
-    if words.count <= 3, words.contains(where: people.contains), !words.contains("and") {
+    if words.count <= 4, words.contains(where: people.contains),
+      words.allSatisfy({ people.contains($0) || fillers.contains($0) || praises.contains($0) })
+    {
       return true
     }
     guard !words.isEmpty, words.count <= 7 else { return false }
@@ -72,6 +74,11 @@ enum SectionNames {
 
   private static let people: Set<String> = [
     "researchers", "people", "experts", "professors", "groups", "labs",
+  ]
+
+  private static let praises: Set<String> = [
+    "top", "key", "leading", "influential", "notable", "famous", "prominent", "important", "active",
+    "research", "academic", "we", "follow", "know", "you", "should", "field",
   ]
 
   private static let others: Set<String> = [

@@ -1,5 +1,6 @@
-/// Moves bullets under the numbered item above them where Markdown parts the two, and bullets that are one
-/// space out of line, which Markdown takes for text of the bullet above, beside it.
+/// Moves bullets to where their author saw them: under the numbered item from which Markdown parts them;
+/// beside the bullet above where they are one space out of line; to the margin where they are indented so
+/// far that Markdown takes them for code.
 ///
 /// ```text
 /// 1. Local Bees
@@ -17,11 +18,28 @@ enum StrayBullets {
     var item: (margin: Int, text: Int)?
     var shift = 0
     var bullet: Int?
+    // Whether a list is open at the margin, and how far bullets are indented where none is.
+    var (isOpen, base, isBehindBlank) = (false, 0, true)
     var isFenced = false
     for (number, line) in lines.enumerated() {
       let margin = line.prefix { $0 == 0x20 }.count
       let rest = line.dropFirst(margin)
       if rest.first == UInt8(ascii: "`"), rest.starts(with: "```".utf8) { isFenced.toggle() }
+      let isItem = isBullet(rest) || numbering(rest) != nil
+      if margin < 4, !rest.isEmpty {
+        if isItem {
+          (isOpen, base) = (true, 0)
+        } else if margin == 0, isBehindBlank || rest.first == UInt8(ascii: "#") {
+          (isOpen, base) = (false, 0)
+        }
+      }
+      let isBehindText = !isBehindBlank
+      isBehindBlank = rest.isEmpty || rest.first == UInt8(ascii: "#")
+      if !isFenced, !isOpen, margin >= 4, isItem, base > 0 || !isBehindText {
+        if base == 0 { base = margin }
+        shifts.append((number, -min(base, margin)))
+        continue
+      }
       if isFenced || rest.isEmpty || rest.first == UInt8(ascii: "#") {
         (item, shift) = (nil, 0)
       } else if let width = numbering(rest), margin < 4 {

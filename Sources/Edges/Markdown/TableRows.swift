@@ -119,7 +119,8 @@ struct TableRows {
         heading: title < headings.count ? headings[title] : nil
       )
       guard let entry = parser.entry(cells[title], details: details),
-        entry.title.wordCount >= 2 || !entry.links.isEmpty || isMostlyLinked,
+        entry.title.wordCount >= 2 || !entry.links.isEmpty || isMostlyLinked
+          || isCalledTitle && entry.venue != nil && entry.year != nil,
         entry.title.contains(where: \.isLetter) || !entry.links.isEmpty,
         !entry.links.isEmpty || isCalledTitle || headings.contains(where: TableRows.isName)
           || headings.isEmpty || entry.year != nil || entry.venue != nil || !entry.authors.isEmpty,
@@ -147,7 +148,8 @@ struct TableRows {
       .title
     case "author", "authors", "作者": .authors
     case "venue", "conference", "conf", "journal", "pub", "publication", "publications",
-      "published", "where", "会议", "期刊",
+      "published", "publish", "proceedings", "meeting", "publishedin", "source", "where", "会议",
+      "期刊",
       "publisher":
       .venue
     case "year", "date", "time", "年份", "时间": .year

@@ -42,6 +42,7 @@ struct WorkRules {
     if entry.text.contains(" edition"), entry.kind == .book { return words >= 2 }
     // A remark on the work above, which one space too few has made its neighbor.
     if siblingsAreWorks, entry.text.first?.isLowercase == true { return false }
+    if entry.text.hasSuffix("."), WorkRules.requests.contains(String(opening)) { return false }
     if WorkRules.predicates.contains(String(opening)) { return false }
     let isQuoted = entry.text.hasPrefix("“") || entry.text.hasPrefix("\"")
     return (2...40).contains(words)
@@ -95,6 +96,13 @@ struct WorkRules {
     "Click", "Move", "Set",
   ]
 
+  /// What begins a sentence that tells the reader what to do, and titles as well.
+  private static let requests: Set<String> = [
+    "State", "Do", "Don't", "Always", "Never", "Use", "Mention", "Include", "Ensure", "Make",
+    "Give",
+    "Keep", "Avoid", "Check", "Read", "Prefer",
+  ]
+
   /// What a remark on the work above begins with: `has no power model`.
   private static let predicates: Set<String> = [
     "has", "is", "are", "uses", "supports", "can", "also", "with", "no", "not", "needs", "runs",
@@ -122,7 +130,8 @@ struct WorkRules {
       let place = entry.text.firstRange(of: link.label)
     else { return false }
     let lead = entry.text[..<place.lowerBound].split(separator: " ")
-    return lead == ["The"] || lead == ["An"] || lead == ["Our"]
+    return lead.count == 2 && lead[1] == "by" || lead == ["The"] || lead == ["An"]
+      || lead == ["Our"]
       || lead.first.map { WorkRules.instructions.contains(String($0)) } ?? false
   }
 

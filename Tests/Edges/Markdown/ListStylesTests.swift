@@ -19,7 +19,7 @@ import Testing
 
   @Test(
     arguments: bulletStyles + lineStyles + pageStyles + referenceStyles + layoutStyles
-      + repeatedStyles + strayStyles + tagStyles + blockStyles + neighborStyles
+      + repeatedStyles + strayStyles + tagStyles + blockStyles + neighborStyles + markupStyles
   )
   func `is read as a careful reader would`(
     _ style: Style

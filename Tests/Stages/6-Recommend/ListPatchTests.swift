@@ -215,7 +215,8 @@ struct ListPatchTests {
     "twenty-first/reading-log.md", "twenty-second/weekly-log.md",
     "twenty-fourth/architecture-refs.md",
     "twenty-fifth/programs-and-machines.md", "twenty-fifth/training-at-scale.md",
-    "twenty-sixth/kernels-on-accelerators.md",
+    "twenty-sixth/kernels-on-accelerators.md", "twenty-seventh/systems-clipping.md",
+    "twenty-eighth/accelerators-and-compilers.md",
   ]
 
   @Test(arguments: fixtures)
