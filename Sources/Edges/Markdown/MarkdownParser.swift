@@ -31,8 +31,10 @@ public enum MarkdownParser {
     } ?? ""
   }
 
-  /// Parses a text and hands over its tree. One parse at a time: the library keeps the characters that
-  /// extensions begin with in a table of the process, and writes to it while it parses.
+  /// Parses a text and hands over its tree, one text at a time.
+  ///
+  /// The library keeps the characters that extensions begin with in a table of the process, and writes to
+  /// it while it parses.
   private static func withTree<Result: Sendable>(
     of text: String,
     _ body: (OpaquePointer) -> Result

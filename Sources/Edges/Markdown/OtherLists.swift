@@ -17,6 +17,7 @@ enum OtherLists {
     let file = entry.links.first?.url.split(separator: "/").last?.lowercased()
     if let file, files.contains(where: file.hasPrefix) { return true }
     let words = title.split { !$0.isLetter }.map { String($0) }
+    if title.contains("list of lists") { return true }
     if words.last == "list", words.count <= 4, entry.links.allSatisfy({ $0.kind == .code }) {
       return true
     }

@@ -1,4 +1,18 @@
 extension PrintedReference {
+  /// Parts a reference whose title is nothing but an acronym.
+  ///
+  /// `SSD. Wei Liu, Scott Reed, Alexander C. Berg. ECCV 2016`
+  static func acronymFirst(_ text: String) -> TitleText.Parts? {
+    guard let stop = text.firstRange(of: ". ") else { return nil }
+    let name = text[..<stop.lowerBound]
+    let behind = String(text[stop.upperBound...])
+    guard (2...12).contains(name.count), !name.contains(" "), !name.contains("."),
+      name.count(where: \.isUppercase) >= 2,
+      ReferenceDetails.leadingNames(behind).names.count >= 2
+    else { return nil }
+    return TitleText.Parts(title: String(name), rest: behind)
+  }
+
   /// Parts a reference that begins with family names, a year and a colon.
   ///
   /// `Lee, Rim 2002 : Rows of bees`, `Lee et al. 2002: Rows of bees`, `Lee 2002 : Rows of bees`

@@ -116,7 +116,7 @@ enum PrintedReference {
     return nil
   }
 
-  /// The authors without the name of the work before them: `AidOps: Ann Lee, Bo Rim.`
+  /// The authors without the name of the work before them, `AidOps: Ann Lee, Bo Rim`.
   private static func withoutNick(_ lead: String) -> String {
     guard let colon = lead.firstRange(of: ": "), !lead[..<colon.lowerBound].contains(" "),
       !AuthorList.names(String(lead[colon.upperBound...])).isEmpty

@@ -28,7 +28,7 @@ enum ReferenceLine {
     return isPrinted(line)
   }
 
-  /// Whether a bold title stands before authors in italics: `**A Title.** *Ann Lee, Bo Rim.*`
+  /// Whether a bold title stands before authors in italics, `**A Title.** *Ann Lee, Bo Rim.*`.
   private static func isBesideAuthors(_ line: InlineLine) -> Bool {
     let telling = line.runs.filter { $0.link == nil && $0.text.contains(where: \.isLetter) }
     guard telling.count >= 2, telling[0].text.split(separator: " ").count >= 2,

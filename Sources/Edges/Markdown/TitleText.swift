@@ -12,7 +12,8 @@ enum TitleText {
   static func split(_ text: String, leadsWithAuthors: Bool = false) -> Parts {
     let whole = unhooked(withoutWikiLinks(text))
     let printed =
-      PrintedReference.bracketed(whole.title) ?? PrintedReference.commas(whole.title)
+      PrintedReference.bracketed(whole.title) ?? PrintedReference.acronymFirst(whole.title)
+      ?? PrintedReference.commas(whole.title)
       ?? PrintedReference.authorsColon(whole.title, isUsual: leadsWithAuthors)
       ?? PrintedReference.datedColon(whole.title)
       ?? PrintedReference.apa(whole.title)
@@ -199,8 +200,16 @@ enum TitleText {
     guard code.first == "-", (1950...2039).contains(year) else { return nil }
     let venue = code.dropFirst().prefix { $0.isLetter || $0 == "@" || $0 == "&" }
     let rest = code[venue.endIndex...]
+    // `2019-Elastic learning in clusters`
+    if digits.count == 4, venue.first?.isUppercase == true, venue.count >= 4,
+      !ListVocabulary.venues.contains(String(venue)), rest.first == " " || rest.first == ":"
+    {
+      return (String(number), code.dropFirst())
+    }
+    let isSmall = venue.count <= 8 && venue.allSatisfy(\.isLowercase)
     let isVenue =
       ListVocabulary.venues.contains(String(venue)) || venue.count { $0.isUppercase } >= 2
+      || isSmall && rest.dropFirst().first.map { $0.isUppercase || $0.isNumber } ?? false
     guard venue.count >= 2, isVenue, rest.first == "-" || rest.hasPrefix(": ") else { return nil }
     return ("\(venue) \(year)", rest.dropFirst())
   }

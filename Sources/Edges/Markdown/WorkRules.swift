@@ -12,6 +12,7 @@ struct WorkRules {
   /// Whether the bullet that an entry was read from names a work.
   func accepts(_ entry: ListEntry) -> Bool {
     if OtherLists.isOne(entry) { return false }
+    if entry.links.isEmpty, namesOnlyPeople(entry) { return false }
     if isNews(entry) || entry.title.hasSuffix("et al") && entry.title.hasPrefix("(") {
       return false
     }
@@ -65,6 +66,12 @@ struct WorkRules {
         >= (entry.links.allSatisfy({ ListVocabulary.isLabel($0.label) }) ? 3 : 4)
       && !BareTitle.isRemark(entry.text)
       && entry.links.allSatisfy { LinkTarget.isNote($0.url) }
+  }
+
+  /// Whether a line holds the names of three people or more and nothing else.
+  private func namesOnlyPeople(_ entry: ListEntry) -> Bool {
+    entry.title.split(separator: " ").count <= 4 && !entry.text.contains("et al")
+      && ReferenceDetails.longNames(entry.text.filter { $0 != "*" && !$0.isNumber }).count >= 3
   }
 
   /// Whether a line says on what day the list has changed, `2023/3/7 We add papers from ICLR`.

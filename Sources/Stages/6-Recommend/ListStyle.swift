@@ -84,10 +84,12 @@ struct ListStyle: Sendable, Equatable {
       .arxiv, .doi, .pdf, .acm, .usenix, .ieee, .aclAnthology, .openReview, .pmlr, .neurips,
       .semanticScholar,
     ]
-    let words = entries.flatMap(\.links).filter { toPapers.contains($0.kind) }.map(\.label)
-      .map { $0.trimmingBrackets }
-      // A label says what the link is; authors and years are of one work.
-      .filter { !$0.isEmpty && $0.count <= 12 && !$0.contains(where: \.isNumber) }
+    let words = entries.flatMap { entry in
+      entry.links.filter { toPapers.contains($0.kind) && $0.label != entry.title }.map(\.label)
+    }
+    .map { $0.trimmingBrackets }
+    // A label says what the link is; authors, years and titles are of one work.
+    .filter { !$0.isEmpty && $0.count <= 12 && !$0.contains(where: \.isNumber) }
     let doubled = firstLines.count { $0.contains("[[") } * 2 > firstLines.count
     return .word(mostFrequent(words) ?? "Paper", doubled: doubled)
   }

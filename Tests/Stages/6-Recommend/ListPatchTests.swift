@@ -216,7 +216,7 @@ struct ListPatchTests {
     "twenty-fourth/architecture-refs.md",
     "twenty-fifth/programs-and-machines.md", "twenty-fifth/training-at-scale.md",
     "twenty-sixth/kernels-on-accelerators.md", "twenty-seventh/systems-clipping.md",
-    "twenty-eighth/accelerators-and-compilers.md",
+    "twenty-eighth/accelerators-and-compilers.md", "twenty-ninth/star-badge-table.md",
   ]
 
   @Test(arguments: fixtures)
