@@ -75,7 +75,8 @@ public enum EntryKindRules {
   /// Hand`, `Book: The Hierarchy`.
   private static func leadingTag(of entry: ListEntry) -> (EntryKind, String)? {
     let text = entry.text.drop { $0 == " " }
-    for lead in ["lecture course", "online course"] where text.lowercased().hasPrefix(lead) {
+    let opening = text.prefix(14).lowercased()
+    for lead in ["lecture course", "online course"] where opening.hasPrefix(lead) {
       return (.course, lead)
     }
     let isTag = text.first == "["

@@ -38,10 +38,21 @@ extension ListItems {
 
   /// The line of an item that is the field of a work: `**Code**: https://…`.
   func field(_ item: Int) -> InlineLine? {
-    guard let line = lone(item), isField(line), line.keyedTitle == nil,
+    guard opensWithKey(item), let line = lone(item), isField(line), line.keyedTitle == nil,
       line.links.allSatisfy({ $0.label.split(separator: " ").count < 3 })
     else { return nil }
     return line
+  }
+
+  /// Whether a colon stands in what an item begins with.
+  private func opensWithKey(_ item: Int) -> Bool {
+    var bytes = 0
+    for index in document.descendants(of: item) where bytes < 40 {
+      let text = document.nodes[index].literal
+      if text.utf8.contains(UInt8(ascii: ":")) || text.utf8.contains(0xEF) { return true }
+      bytes += text.utf8.count
+    }
+    return false
   }
 
   /// Whether a line begins with the name of a field and a colon.

@@ -172,8 +172,8 @@ struct ListWalk {
         }
       }
       let count = found.count
-      let isAboveFields = next.map { items.field($0) != nil } ?? false
-      item(child, group, siblingsAreWorks: areWorks || isAboveFields && items.isBold(child))
+      let isTitled = !areWorks && items.isBold(child) && next.flatMap(items.field) != nil
+      item(child, group, siblingsAreWorks: areWorks || isTitled)
       deliver(to: count)
     }
   }

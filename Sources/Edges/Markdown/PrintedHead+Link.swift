@@ -55,7 +55,8 @@ extension PrintedHead {
     _ link: EntryLink,
     _ runs: ArraySlice<InlineRun>
   ) -> PrintedHead? {
-    guard LinkClassifier.isAddress(link.label), LinkClassifier.repository(link.url) != nil
+    guard link.label.hasPrefix("http"), LinkClassifier.isAddress(link.label),
+      LinkClassifier.repository(link.url) != nil
     else { return nil }
     // Scheme, host and owner stand before it.
     let name = String(link.url.split { "/?#".contains($0) }[3])

@@ -227,7 +227,7 @@ struct PrintedHead {
       return text.collapsed()
     }
     var result = text
-    for pair in ["[]", "()", "[ ]", "( )", "[|]", "[,]", "<>"] {
+    for pair in ["[]", "()", "[ ]", "( )", "[|]", "[,]", "<>"] where result.contains(pair) {
       result = result.replacing(pair, with: " ")
     }
     var rest = Substring(result.collapsed())
@@ -245,7 +245,7 @@ struct PrintedHead {
   /// Quotation marks stay where a quoted title was taken out.
   private static func unquoted(_ text: String) -> String {
     var result = text
-    for pair in ["\" \"", "“ ”", "\"\"", "“”", "\" .\"", "“ .”"] {
+    for pair in ["\" \"", "“ ”", "\"\"", "“”", "\" .\"", "“ .”"] where result.contains(pair) {
       result = result.replacing(pair, with: " ")
     }
     return result

@@ -18,9 +18,10 @@ struct WorkRules {
     }
     let words = entry.title.split(separator: " ").count
     if !entry.links.isEmpty {
-      let leads = entry.links.contains { LinkTarget.leadsSomewhere($0.url) }
-      let isBeside = WorkRules.isPrintedBesideNotes(entry) || isTitleBesideNotes(entry)
-      guard leads || isBeside, !isRequest(entry), !isSentence(entry), !isAboutList(entry) else {
+      let isLinked =
+        entry.links.contains { LinkTarget.leadsSomewhere($0.url) }
+        || WorkRules.isPrintedBesideNotes(entry) || isTitleBesideNotes(entry)
+      guard isLinked, !isRequest(entry), !isSentence(entry), !isAboutList(entry) else {
         return false
       }
       return !isCutOff(entry)
