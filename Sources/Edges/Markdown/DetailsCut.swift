@@ -53,7 +53,7 @@ enum DetailsCut {
       return (String(text[..<line]), "(\(text[line...].dropFirst()))")
     }
     let words = text.split(separator: " ")
-    if words.count >= 6, let last = words.last, last.count == 4, let year = Int(last),
+    if words.count >= 5, let last = words.last, last.count == 4, let year = Int(last),
       (1950...2039).contains(year)
     {
       return (String(text[..<last.startIndex]), "(\(year))")
@@ -159,6 +159,13 @@ enum DetailsCut {
     let sentence = mark == "(" || mark == "[" ? segment : String(text.prefix { $0 != "." })
     if ListVocabulary.isVenueTag(segment) || opensWithNameAndYear(sentence) { return true }
     if mark == ",", opensWithYear(segment) { return true }
+    // `(Kaiming He, 2017)`
+    if mark == "(", let comma = segment.lastIndex(of: ","),
+      PrintedYear.of(String(segment[comma...])) != nil,
+      !ReferenceDetails.longNames(String(segment[..<comma])).isEmpty
+    {
+      return true
+    }
     if mark == "(", let year = Int(segment.prefix { $0 != "," }), (1900...2039).contains(year) {
       return true
     }

@@ -150,12 +150,13 @@ extension ListWalk {
   }
 
   private mutating func lines(of html: String, at line: Int) {
+    let summary = HTMLText.summary(html)
     for line in HTMLText.lines(html, at: line) {
       let isLinked = line.links.contains(where: \.leadsToPaper)
       let isWork =
         isLinked
         ? ReferenceLine.isReference(line) || line.text.split(separator: " ").count >= 3
-        : html.contains("<li") && ReferenceLine.isPrinted(line)
+        : (html.contains("<li") || line.text == summary) && ReferenceLine.isPrinted(line)
       if isWork { append(line) }
     }
   }

@@ -145,7 +145,7 @@ enum TitleText {
         guard let end = rest.firstIndex(of: close) else { continue }
         let printed = String(rest[rest.index(after: rest.startIndex)..<end])
         let inside = venueBeforeName(printed) ?? printed
-        let isTagged = isTag(inside) || open != "[" && isVenueAndYear(inside)
+        let isTagged = isTag(inside) || isVenueAndYear(inside)
         let isAside =
           !isTagged && inside != "Re"
           && ((open == "[" || open == "【") && isAside(inside)
