@@ -44,12 +44,11 @@ public enum EntryKindRules {
     if !isPaper, let (kind, lead) = leadingTag(of: entry) {
       return (kind, "the list says “\(lead)”")
     }
-    if !isPaper,
-      let field = entry.text.split(separator: "|").first(where: { field in
-        labels[field.lowercased().filter { $0 != " " }] != nil
-      }), let kind = labels[field.lowercased().filter { $0 != " " }]
-    {
-      return (kind, "the list says “\(field.filter { $0 != " " })”")
+    if !isPaper, let venue = entry.venue, let kind = venueKind(venue) {
+      return (kind, "the list gives “\(venue)” for its venue")
+    }
+    if !isPaper, let (kind, field) = barredKind(entry.text) {
+      return (kind, "the list says “\(field)”")
     }
     for tag in tags(of: entry.text)
     where (tag.utf8.count <= 24 || tag.prefix(24).contains(","))
@@ -67,6 +66,24 @@ public enum EntryKindRules {
       let isAside = kind == .talk || kind == .blog || kind == .dataset || kind == .course
       if isAside && isPaper { continue }
       return (kind, "the list says “\(tag)”")
+    }
+    return nil
+  }
+
+  /// The kind that the list prints where papers have their venue: `GitHub`, `Keynote`.
+  private static func venueKind(_ venue: String) -> EntryKind? {
+    guard !venue.utf8.contains(0x20) else { return nil }
+    let words = TitleNormalizer.words(venue).filter { Int($0) == nil }
+    guard words.count == 1 else { return nil }
+    return words[0] == "github" ? .software : kind(named: words[0])
+  }
+
+  /// The kind that stands alone between bars: `[clozer] | software | A tool that …`.
+  private static func barredKind(_ text: String) -> (EntryKind, String)? {
+    guard text.utf8.contains(UInt8(ascii: "|")) else { return nil }
+    for field in text.split(separator: "|") {
+      let word = field.filter { $0 != " " }
+      if word.count > 2, let kind = kind(named: word) { return (kind, word) }
     }
     return nil
   }
@@ -197,7 +214,7 @@ public enum EntryKindRules {
   }
 
   /// The kind that a word of labels names.
-  public static func kind(named word: String) -> EntryKind? {
+  public static func kind(named word: some StringProtocol) -> EntryKind? {
     let word = word.lowercased()
     return labels[word] ?? phrases[word]
   }
@@ -207,7 +224,8 @@ public enum EntryKindRules {
     "data": .dataset, "data set": .dataset, "computer software": .software,
     "video lectures": .course, "talk video": .talk, "conference talk": .talk, "python": .software,
     "c": .software, "rust": .software, "java": .software, "julia": .software, "go": .software,
-    "software": .software, "tool": .software, "library": .software, "package": .software,
+    "software": .software, "toolkit": .software, "tool": .software, "library": .software,
+    "package": .software,
   ]
 
   private static let labels: [String: EntryKind] = [

@@ -145,6 +145,9 @@ extension EntryMatcher {
       TitleNormalizer.words(entry.note ?? ""),
       record.title.tail
     )
+    if title.words.count >= 4, record.title.words.starts(with: title.words), context.isSupported {
+      evidence.add(MatchWeights.wholeBeginning, "its title begins with the whole of this one")
+    }
     if title.words.count == 1 {
       let isCoined = title.isCoined(0)
       let isOpen = entry.venue != nil && record.record.venue == nil

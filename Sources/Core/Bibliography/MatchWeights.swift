@@ -41,6 +41,7 @@ enum MatchWeights {
   static let onlyOfPeople = 3.0
   static let onlyOfVenue = 4.4
   static let onlyOfWords = 2.0
+  static let wholeBeginning = 0.6
   static let onlyDescribed = 3.0
   static let repository = 1.2
 

@@ -121,6 +121,7 @@ public enum TitleComparison {
   private static let aboutAnother: Set<String> = [
     "retrospective", "comment", "comments", "correction", "corrections", "erratum", "corrigendum",
     "reply", "response", "review", "editorial", "retraction", "retracted", "tutorial", "discussion",
+    "editors", "guest",
   ]
 
   /// Whether a word is an article, a preposition or the like.

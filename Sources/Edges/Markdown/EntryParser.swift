@@ -120,7 +120,7 @@ struct EntryParser {
     else { return nil }
     let text = lines[1].text
     let isLed = text.lowercased().hasPrefix(lines[0].text.lowercased() + ":")
-    guard text.split(separator: " ").count >= 4, isLed || BareTitle.isTitle(text),
+    guard text.split(separator: " ").count >= (isLed ? 2 : 4), isLed || BareTitle.isTitle(text),
       !text.hasSuffix("."), ReferenceDetails(text).authors.isEmpty
     else { return nil }
     return (lines[1], [lines[0]] + lines.dropFirst(2) + details)

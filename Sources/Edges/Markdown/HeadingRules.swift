@@ -64,7 +64,7 @@ struct HeadingRules {
     guard words >= 2 else { return false }
     if isAboveAddress(index) { return true }
     guard words >= 3 else { return false }
-    if isAboveFacts(index) || namesAuthors(line.text) { return true }
+    if isAboveFacts(index) && !namesMeeting(line.text) || namesAuthors(line.text) { return true }
     if let first = line.text.first, "\"“".contains(first) { return true }
     guard next < document.nodes.count else { return false }
     switch document.nodes[next].kind {
@@ -108,6 +108,12 @@ struct HeadingRules {
           || LinkTarget.leadsSomewhere(link.url)
             && TitleNormalizer.words(link.label).contains { ["paper", "pdf", "论文"].contains($0) }
       }
+  }
+
+  /// Whether a heading is a venue with its year: `IEEE TCAD 2011`.
+  private func namesMeeting(_ text: String) -> Bool {
+    let first = text.prefix { $0 != " " }
+    return first.count >= 3 && first.allSatisfy(\.isUppercase) && TitleText.isVenueAndYear(text)
   }
 
   /// Whether the paragraph below, quoted perhaps, begins with the authors of a work or with a key such as

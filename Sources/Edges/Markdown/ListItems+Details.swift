@@ -33,7 +33,8 @@ extension ListItems {
         && (ListVocabulary.keys.contains(key) || ListVocabulary.labels.contains(key)
           || key == "intro")
     }
-    return telling * 5 >= children.count * 3
+    let isKeyed = children.allSatisfy { key($0) != nil && !beginsWithTitle($0) }
+    return telling * 5 >= children.count * 3 || telling > 0 && isKeyed
   }
 
   /// The line of an item that is the field of a work: `**Code**: https://…`.
@@ -74,6 +75,22 @@ extension ListItems {
       .flatMap { document.children(of: $0) }
     return items.count >= 2
       && items.allSatisfy { firstLine(of: $0).map { $0.runs.first?.look == .strong } ?? false }
+  }
+
+  /// Whether a list explains words: `- Images: how many frames`, three or more without links or years.
+  func isGlossary(_ list: Int) -> Bool {
+    let items = document.children(of: list)
+    guard items.count >= 3, !hasLink(list) else { return false }
+    var small = 0
+    for item in items {
+      guard let line = lone(item), key(item) != nil, PrintedYear.of(line.text) == nil,
+        line.text.split(separator: " ").count <= 8,
+        let colon = line.text.firstIndex(where: { ":：".contains($0) })
+      else { return false }
+      let gloss = line.text[colon...].dropFirst().drop { $0 == " " }
+      small += gloss.first?.isLowercase == true ? 1 : 0
+    }
+    return small * 3 >= items.count * 2
   }
 
   /// Whether an item is bold text and nothing else.

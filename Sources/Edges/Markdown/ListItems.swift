@@ -92,6 +92,14 @@ struct ListItems {
     return head.text.split(separator: " ").count <= 5 && printsWork(next)
   }
 
+  /// Whether a bullet is a year and nothing else.
+  func isYear(_ head: InlineLine) -> Bool {
+    guard head.links.isEmpty, head.runs.count <= 2 else { return false }
+    let text = TitleText.clean(head.text)
+    return text.prefix(4).allSatisfy(\.isNumber)
+      && PrintedYear.of(text) != nil && text.count <= 5
+  }
+
   /// Whether sub-bullets without exception begin with links that name something: a group's members.
   func isGroupOfLinks(_ head: InlineLine, _ children: [Int]) -> Bool {
     guard !children.isEmpty, head.links.isEmpty, head.text.split(separator: " ").count <= 6,

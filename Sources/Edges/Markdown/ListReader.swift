@@ -9,7 +9,7 @@ public import Bibliography
 public enum ListReader {
   /// The entries in the order of the list.
   public static func entries(in text: String) -> [ListEntry] {
-    let bulleted = StrayBullets.indented(TypedBullets.written(text))
+    let bulleted = StrayBullets.indented(TypedBullets.written(PipeRows.delimited(text)))
     let text = withoutAnchors(withoutFrontMatter(joiningLinks(bulleted)))
     if let bulleted = IndentedNotes.bulleted(text) {
       return entries(of: MarkdownParser.parse(bulleted), areTitles: true)

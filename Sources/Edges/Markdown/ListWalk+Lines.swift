@@ -153,11 +153,13 @@ extension ListWalk {
     let summary = HTMLText.summary(html)
     for line in HTMLText.lines(html, at: line) {
       let isLinked = line.links.contains(where: \.leadsToPaper)
+      let isTitle =
+        line.text == summary && line.links.contains { $0.label.split(separator: " ").count >= 3 }
       let isWork =
         isLinked
         ? ReferenceLine.isReference(line) || line.text.split(separator: " ").count >= 3
         : (html.contains("<li") || line.text == summary) && ReferenceLine.isPrinted(line)
-      if isWork { append(line) }
+      if isWork || isTitle { append(line) }
     }
   }
 

@@ -86,6 +86,7 @@ struct ListWalk {
         } else {
           if isOpenParagraph { close() }
           if place + 1 < children.count, announces(child, children[place + 1]) { continue }
+          if items.isGlossary(child) { continue }
           if place > 0, announcesNoWorks(children[place - 1], above: child) { continue }
           list(child, [])
         }
@@ -223,6 +224,9 @@ struct ListWalk {
     if items.isLinkedGroup(head, above: children.first(where: items.printsWork)) {
       carried = head
       return lists.forEach { list($0, group + [TitleText.clean(head.unlinked)]) }
+    }
+    if !children.isEmpty, items.isYear(head) {
+      return lists.forEach { list($0, group + [TitleText.clean(head.text)]) }
     }
     if items.isGroupOfLinks(head, children) {
       return lists.forEach { list($0, group + [TitleText.clean(head.text)]) }

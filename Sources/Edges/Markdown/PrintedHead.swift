@@ -156,12 +156,12 @@ struct PrintedHead {
     // `Rows (Lee, 2019): *Rows of Bees*`
     let isNamed = before.collapsed().hasSuffix(":") && PrintedYear.of(before) != nil
     let lead = TitleText.clean(TitleText.unhooked(before).title)
+    // `Lee and Rim. *Rows of Bees*`
+    let isPair = lead.contains(" and ") && AuthorList.names(lead).count == 2
     guard
-      isNamed || isDatedLead(before) || lead.contains("et al")
+      isNamed || isPair || isDatedLead(before) || lead.contains("et al")
         || !ReferenceDetails.longNames(lead).isEmpty
-    else {
-      return false
-    }
+    else { return false }
     return isDatedLead(before) || AuthorList.names(run.text.collapsed()).isEmpty
   }
 

@@ -97,6 +97,7 @@ struct TableRows {
       // A row that points to a place below in the list.
       let anchors = cells[title].links.isEmpty ? cells.flatMap(\.links) : cells[title].links
       if !anchors.isEmpty, anchors.allSatisfy({ $0.url.hasPrefix("#") }) { return nil }
+      if TableRows.pointsToReference(cells[title]) { return nil }
       var details: [InlineLine] = []
       for (index, cell) in cells.enumerated() where index != title && !cell.text.isEmpty {
         if columns[min(index, columns.count - 1)] == .count { continue }
@@ -131,6 +132,15 @@ struct TableRows {
       else { return nil }
       return entry
     }
+  }
+
+  /// Whether a cell points to a reference below by its number: `LGen [5]`.
+  private static func pointsToReference(_ cell: InlineLine) -> Bool {
+    guard cell.links.isEmpty, cell.text.hasSuffix("]"), let open = cell.text.lastIndex(of: "["),
+      open > cell.text.startIndex
+    else { return false }
+    let number = cell.text[open...].dropFirst().dropLast()
+    return (1...3).contains(number.count) && number.allSatisfy(\.isNumber)
   }
 
   /// Whether the table explains abbreviations or marks.

@@ -43,7 +43,9 @@ struct WorkRules {
     if entry.text.hasPrefix("["), !entry.text.hasPrefix("[["), words >= 4 { return true }
     if entry.text.contains(" edition"), entry.kind == .book { return words >= 2 }
     // A remark on the work above, which one space too few has made its neighbor.
-    if siblingsAreWorks, entry.text.first?.isLowercase == true { return false }
+    // `loomstore: a store in Go` is named so.
+    let isName = opening.hasSuffix(":") || opening.hasSuffix(",")
+    if siblingsAreWorks, entry.text.first?.isLowercase == true, !isName { return false }
     if entry.text.hasSuffix("."), WorkRules.requests.contains(String(opening)) { return false }
     if WorkRules.predicates.contains(String(opening)) { return false }
     let isQuoted = entry.text.hasPrefix("“") || entry.text.hasPrefix("\"")
