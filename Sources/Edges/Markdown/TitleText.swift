@@ -188,7 +188,8 @@ enum TitleText {
 
   private static func isEllipsis(_ text: Substring) -> Bool { text.hasSuffix("...") }
 
-  /// Year and venue before the title, joined by dashes: `20-OSDI-Title`, `2020-NSDI-Title`.
+  /// Year and venue before the title, joined by dashes: `20-OSDI-Title`, `2020-NSDI-Title`; `XXXX-NSDI-Title`
+  /// leaves the year open.
   private static func leadingCode(_ text: Substring) -> (tag: String, rest: Substring)? {
     let digits = text.prefix(while: \.isNumber)
     if text.hasPrefix("XXXX-"), let rest = leadingCode("2000" + text.dropFirst(4)) {
