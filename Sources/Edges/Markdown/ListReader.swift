@@ -9,6 +9,10 @@ public import Bibliography
 public enum ListReader {
   /// The entries in the order of the list.
   public static func entries(in text: String) -> [ListEntry] {
+    RecurringLines(text).adding(to: read(text))
+  }
+
+  private static func read(_ text: String) -> [ListEntry] {
     let bulleted = StrayBullets.indented(TypedBullets.written(PipeRows.delimited(text)))
     let text = withoutAnchors(withoutFrontMatter(joiningLinks(bulleted)))
     if let bulleted = IndentedNotes.bulleted(text) {

@@ -16,7 +16,7 @@ public struct IngestStage: Stage {
   /// The first stage.
   public let name = StageName.ingest
   /// The meaning of `entries.json`.
-  public let version = 8
+  public let version = 9
   private let source: ListSource
 
   /// Makes the stage; `source` reads the list's bytes.
