@@ -2,7 +2,7 @@ import Bibliography
 
 /// Reads a table whose rows are works.
 struct TableRows {
-  private enum Column { case title, authors, venue, year, links, note, untold, count }
+  private enum Column { case title, name, authors, venue, year, links, note, untold, count }
   private let rows: [[InlineLine]]
   private var columns: [Column] = []
   private var headings: [String] = []
@@ -44,6 +44,8 @@ struct TableRows {
       let labels = told.count { ListVocabulary.isOnlyLabels($0[index].text) }
       if labels * 2 > told.count { columns[index] = .links }
     }
+    preferPapers()
+    tellVenues()
     if !columns.contains(.title), let named = headings.firstIndex(where: TableRows.isName) {
       columns[named] = .title
     }
@@ -59,6 +61,38 @@ struct TableRows {
     columns[title] = .note
     columns[full] = .title
   }
+
+  /// Where a column of names stands beside one that is called papers or titles, takes the latter.
+  private mutating func preferPapers() {
+    let titles = columns.indices.filter { columns[$0] == .title && $0 < headings.count }
+    guard titles.count >= 2,
+      let full = titles.first(where: { TableRows.titles.contains(TableRows.plain(headings[$0])) }),
+      rows.contains(where: { full < $0.count && $0[full].text.wordCount >= 4 })
+    else { return }
+    for index in titles where index != full && TableRows.plain(headings[index]) == "name" {
+      columns[index] = .name
+    }
+  }
+
+  /// Takes a column without a telling name for the venue where most of its cells hold venue and year.
+  private mutating func tellVenues() {
+    guard !columns.contains(.venue), !columns.contains(.year) else { return }
+    for index in columns.indices where columns[index] == .note || columns[index] == .untold {
+      let cells = rows.filter { index < $0.count }.map { $0[index] }.filter { !$0.text.isEmpty }
+      let venues = cells.count { cell in
+        cell.links.isEmpty && cell.text.wordCount <= 5 && PrintedYear.of(cell.text) != nil
+      }
+      if venues >= 2, venues * 3 >= cells.count * 2 {
+        columns[index] = .venue
+        return
+      }
+    }
+  }
+
+  private static func plain(_ heading: String) -> String { heading.lowercased().filter(\.isLetter) }
+
+  /// What a column of full titles is called.
+  private static let titles: Set<String> = ["paper", "papers", "title", "papertitle", "论文", "标题"]
 
   /// The column that links titles of several words where the one called so holds short names only.
   private func fullTitles(beside title: Int) -> Int? {
@@ -79,9 +113,7 @@ struct TableRows {
 
   /// Whether the header calls a column the paper or its title.
   private var isCalledTitle: Bool {
-    headings.contains {
-      ["paper", "papers", "title", "论文", "标题"].contains($0.lowercased().filter(\.isLetter))
-    }
+    headings.contains { TableRows.titles.contains(TableRows.plain($0)) }
   }
 
   func entries(_ section: [String]) -> [ListEntry] {
@@ -89,7 +121,18 @@ struct TableRows {
     // Among linked names one without a link is a name as well.
     let linked = rows.count { title < $0.count && isTitle($0[title]) }
     let isMostlyLinked = rows.count >= 3 && linked * 3 >= rows.count * 2
+    let name = columns.firstIndex(of: .name)
+    var group: [String] = []
     return rows.compactMap { cells -> ListEntry? in
+      if let heading = subheading(cells) {
+        group = [heading]
+        return nil
+      }
+      var title = title
+      if let name, title < cells.count, cells[title].text.isEmpty, name < cells.count {
+        title = name
+      }
+      let section = section + group
       guard title < cells.count, cells.contains(where: { !$0.links.isEmpty }) || cells.count > 2
       else {
         return nil
@@ -109,7 +152,7 @@ struct TableRows {
           case .year: "Year: "
           case .links: "Links: "
           case .note: "Note: "
-          case .title, .untold, .count: nil
+          case .title, .name, .untold, .count: nil
           }
         if let key { cell.runs.insert(InlineRun(text: key, look: .plain), at: 0) }
         details.append(cell)
@@ -134,6 +177,16 @@ struct TableRows {
     }
   }
 
+  /// What a row says that holds nothing but a short text in one cell, where others fill several.
+  private func subheading(_ cells: [InlineLine]) -> String? {
+    let told = cells.filter { !$0.text.isEmpty || !$0.links.isEmpty }
+    guard told.count == 1, told[0].links.isEmpty, told[0].text.wordCount <= 6,
+      PrintedYear.of(told[0].text) == nil, columns.count >= 2,
+      rows.count(where: { $0.count { !$0.text.isEmpty } >= 2 }) * 2 > rows.count
+    else { return nil }
+    return TitleText.clean(told[0].text)
+  }
+
   /// Whether a cell points to a reference below by its number: `LGen [5]`.
   private static func pointsToReference(_ cell: InlineLine) -> Bool {
     guard cell.links.isEmpty, cell.text.hasSuffix("]"), let open = cell.text.lastIndex(of: "["),
@@ -151,7 +204,7 @@ struct TableRows {
   }
 
   private static func column(_ heading: String) -> Column {
-    let name = heading.lowercased().filter(\.isLetter)
+    let name = plain(heading)
     return switch name {
     case "title", "paper", "papers", "name", "papertitle", "article", "work", "论文", "标题", "题目",
       "titles":
@@ -170,6 +223,8 @@ struct TableRows {
       "score", "forks":
       .count
     case "": .untold
+    case _ where name.hasPrefix("pub") && name.hasSuffix("date"): .venue
+    case _ where name.hasSuffix("date") && !name.hasPrefix("up"): .year
     default:
       (name.contains("paper") || name.contains("title") || name.contains("论文"))
         && !name.contains("link") && !name.contains("url") ? .title : .note
@@ -178,7 +233,7 @@ struct TableRows {
 
   /// Whether a column holds the names of works that are no papers.
   private static func isName(_ heading: String) -> Bool {
-    names.contains(heading.lowercased().filter(\.isLetter))
+    names.contains(plain(heading))
   }
 
   private static let names: Set<String> = [
@@ -200,7 +255,7 @@ struct TableRows {
     var open = columns.indices.filter { columns[$0] == .note || columns[$0] == .untold }
     let named = open.filter { column in
       column >= headings.count
-        || !TableRows.descriptions.contains(headings[column].lowercased().filter(\.isLetter))
+        || !TableRows.descriptions.contains(TableRows.plain(headings[column]))
     }
     if !named.isEmpty { open = named }
     let linked = open.filter { column in
