@@ -16,6 +16,8 @@ struct HTMLLists {
   private var depth = 0
   private var line = 1
   private var isStart = true
+  /// Whether the item stands in no list, so that its own end is that of the list.
+  private var isLone = false
   private var address: String?
 
   /// Whether a text keeps lists in HTML: several items, and no fence around them.
@@ -67,15 +69,21 @@ struct HTMLLists {
       return
     }
     switch name {
-    case "ul", "ol": depth += 1
+    case "ul", "ol":
+      isLone = false
+      depth += 1
     case "/ul", "/ol":
       depth = max(depth - 1, 0)
       if depth == 0 { breakLine("\n") }
     case "li":
+      isLone = depth == 0 || isLone
       depth = max(depth, 1)
       breakLine("")
       put(String(repeating: "  ", count: depth - 1) + "- ")
       isStart = true
+    case "/li" where isLone, "/details" where isLone:
+      (isLone, depth) = (false, 0)
+      breakLine(name == "/li" ? "" : "\n")
     case "b", "strong", "/b", "/strong": put("**")
     case "i", "em", "cite", "/i", "/em", "/cite": put("*")
     case "br", "p", "div", "/summary", "h1", "h2", "h3", "h4", "h5", "h6":

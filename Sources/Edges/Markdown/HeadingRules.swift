@@ -49,7 +49,7 @@ struct HeadingRules {
   /// Whether a heading names a work, by its own links or by what stands right below it.
   func namesWork(_ line: InlineLine, _ index: Int) -> Bool {
     let isLinked = line.links.contains(where: \.leadsToPaper)
-    if isLinked || isLinkedTitle(line) || isLinkedVenue(line) { return true }
+    if isLinked || isLinkedTitle(line) || isLinkedVenue(line) { return !headsOthers(line, index) }
     if ReferenceLine.isLink(line), line.text.contains(" "), isAboveFacts(index) { return true }
     if case .heading(let level) = document.nodes[index].kind, levels.contains(level) {
       let isRemark = BareTitle.isRemark(line.text) && line.unlinked.contains(where: \.isLetter)
@@ -74,6 +74,26 @@ struct HeadingRules {
         || items.tellsAboutWork(next) && items.hasOutsideLink(next) && !items.holdsBoldTitle(next)
     default: return false
     }
+  }
+
+  /// Whether a linked heading is that of a section: it names a meeting, or three works of their own stand
+  /// below it.
+  private func headsOthers(_ line: InlineLine, _ index: Int) -> Bool {
+    guard case .heading(let level) = document.nodes[index].kind, line.links.count == 1 else {
+      return false
+    }
+    if line.text == line.links[0].label, ListVocabulary.isVenueTag(line.text) { return true }
+    var works = 0
+    var next = document.nodes[index].end
+    while next < document.nodes.count {
+      if case .heading(let other) = document.nodes[next].kind, other <= level { break }
+      if document.nodes[next].kind == .item {
+        works += items.linksTitle(next) ? 1 : 0
+        if works == 3 { return true }
+      }
+      next += 1
+    }
+    return false
   }
 
   /// Whether a heading prints a title and its authors, `1. Wasserstein GAN, Arjovsky et al`.

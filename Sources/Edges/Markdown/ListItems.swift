@@ -168,6 +168,13 @@ struct ListItems {
       && line.links.first?.url.contains("://") == true
   }
 
+  /// Whether an item links a title of four words or more to a paper.
+  func linksTitle(_ item: Int) -> Bool {
+    firstLine(of: item)?.links.contains { link in
+      link.leadsToPaper && !ListVocabulary.isLabel(link.label) && link.label.wordCount >= 4
+    } ?? false
+  }
+
   /// The paragraph with which an item begins.
   func firstLine(of item: Int) -> InlineLine? {
     guard let first = document.children(of: item).first, document.nodes[first].kind == .paragraph

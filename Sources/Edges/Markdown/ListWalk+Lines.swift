@@ -151,6 +151,10 @@ extension ListWalk {
 
   private mutating func lines(of html: String, at line: Int) {
     let summary = HTMLText.summary(html)
+    if open != nil, !isOpenParagraph, html.firstRange(of: "<li") == nil {
+      open?.details += HTMLText.lines(html, at: line)
+      return
+    }
     for line in HTMLText.lines(html, at: line) {
       let isLinked = line.links.contains(where: \.leadsToPaper)
       let isTitle =

@@ -50,7 +50,7 @@ enum SectionNames {
 
   private static let asides: Set<String> = [
     "researchers", "researcher", "people", "authors", "labs", "lab", "groups", "group",
-    "research groups", "research group", "conferences",
+    "research groups", "research group", "conferences", "conferences events", "conference list",
     "support", "友情链接", "贡献", "许可", "致谢", "贡献者", "许可证",
   ]
 
@@ -69,7 +69,7 @@ enum SectionNames {
     "our", "the", "and", "us", "me", "this", "to", "project", "repo", "repository", "list", "how",
     "for",
     "of", "what", "whats", "s", "new", "latest", "recent", "guidelines", "guide", "over", "time",
-    "a", "in", "history", "community", "chart", "paper", "papers", "more", "like",
+    "a", "in", "history", "community", "chart", "paper", "papers", "more", "like", "log",
   ]
 
   private static let people: Set<String> = [
