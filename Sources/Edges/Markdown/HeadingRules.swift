@@ -48,6 +48,7 @@ struct HeadingRules {
 
   /// Whether a heading names a work, by its own links or by what stands right below it.
   func namesWork(_ line: InlineLine, _ index: Int) -> Bool {
+    if PrintedDate.isDate(line.text) { return false }
     let isLinked = line.links.contains(where: \.leadsToPaper)
     if isLinked || isLinkedTitle(line) || isLinkedVenue(line) { return !headsOthers(line, index) }
     if ReferenceLine.isLink(line), line.text.contains(" "), isAboveFacts(index) { return true }

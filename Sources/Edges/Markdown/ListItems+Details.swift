@@ -45,6 +45,15 @@ extension ListItems {
     return line
   }
 
+  /// The line of an item that begins with a bold key which begins items of other lists as well:
+  /// `**Domain:** graphs`.
+  func ownField(_ item: Int) -> InlineLine? {
+    guard !ownKeys.isEmpty, opensWithKey(item), let line = lone(item), line.keyedTitle == nil,
+      line.runs.first?.look == .strong, let key = Self.key(line.text), ownKeys.contains(key)
+    else { return nil }
+    return line
+  }
+
   /// Whether a colon stands in what an item begins with.
   private func opensWithKey(_ item: Int) -> Bool {
     var bytes = 0

@@ -55,16 +55,24 @@ public enum ListReader {
   /// the heading or the bullet below them.
   private static func withoutAnchors(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "<")),
-      ["<a name", "<a id", "<span", "<font"].contains(where: { text.firstRange(of: $0) != nil })
+      ["<a name", "<a id", "<span", "<font", "<br"].contains(where: {
+        text.firstRange(of: $0) != nil
+      })
     else { return text }
     var isBehindBlank = true
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
       line -> Substring in
-      let isAnchor = isBehindBlank && isAnchor(line)
+      let isAnchor = isBreak(line) || isBehindBlank && isAnchor(line)
       isBehindBlank = isAnchor || line.first == "#" || line.allSatisfy(\.isWhitespace)
       return isAnchor ? "" : line
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// Whether a line holds a break and nothing else.
+  private static func isBreak(_ line: Substring) -> Bool {
+    line.utf8.count <= 12
+      && ["<br>", "<br/>", "<br />", "</br>"].contains(String(line).collapsed())
   }
 
   private static func isAnchor(_ line: Substring) -> Bool {

@@ -23,9 +23,20 @@ extension ListWalk {
       layouts.add(work: line)
       stanza = 0
     } else if !trail.isEmpty || !outline.hasSections, !trail.isPreface {
-      layouts.add(candidate: line, section: trail.section, at: count)
+      layouts.add(
+        candidate: line,
+        section: trail.section,
+        at: count,
+        isBelowHeading: isBelowHeading(index)
+      )
       stanza += 1
     }
+  }
+
+  private func isBelowHeading(_ block: Int) -> Bool {
+    guard let above = document.nodes[..<block].lastIndex(where: \.isBlock) else { return false }
+    return items.isHeading(above)
+      && document.nodes[block].line == document.nodes[above].line + 1
   }
 
   /// Whether what stands above the first heading is the list itself.
@@ -85,7 +96,9 @@ extension ListWalk {
       ReferenceLine.startAlike(parts)
     {
       for part in parts { append(part) }
-    } else if ReferenceLine.areReferences(parts) {
+    } else if ReferenceLine.areReferences(parts)
+      || parts.count > 1 && parts.allSatisfy(ReferenceLine.isLinkedTitle)
+    {
       for part in parts { append(part) }
     } else if let first = parts.first, ReferenceLine.isReference(line) {
       // A title on a line of its own, and what follows on the next ones.

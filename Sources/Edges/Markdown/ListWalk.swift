@@ -165,6 +165,9 @@ struct ListWalk {
     for (place, child) in children.enumerated() {
       let next = place + 1 < children.count ? children[place + 1] : nil
       if let line = items.field(child), give(line, in: group) { continue }
+      if place > 0, let line = items.ownField(child), give(line, in: group, first: children[0]) {
+        continue
+      }
       if items.nestsWorks, let head = items.lone(child) {
         if items.isPlainGroup(head, above: next) { continue }
         if items.isLinkedGroup(head, above: next) {
@@ -179,10 +182,12 @@ struct ListWalk {
     }
   }
 
-  /// Gives a line such as `Paper: https://…` to the title without a link above it.
-  private mutating func give(_ line: InlineLine, in group: [String]) -> Bool {
-    guard case .line(var pending)? = found.last, pending.head.links.isEmpty,
-      pending.section == trail.section + group, !items.isField(pending.head)
+  /// Gives a line such as `Paper: https://…` to the title without a link above it; with `first`, to the work
+  /// that this item of the same list names.
+  private mutating func give(_ line: InlineLine, in group: [String], first: Int? = nil) -> Bool {
+    guard case .line(var pending)? = found.last, pending.section == trail.section + group,
+      first.map({ pending.head.line == document.nodes[$0].line })
+        ?? (pending.head.links.isEmpty && !items.isField(pending.head))
     else { return false }
     pending.details.append(line)
     found[found.count - 1] = .line(pending)

@@ -61,6 +61,8 @@ struct ParagraphLayouts {
     var section: [String]
     /// How many findings stand before it.
     var place: Int
+    /// Whether no empty line parts it from the heading above, as a remark on the section.
+    var isBelowHeading = false
   }
 
   private var works: [Form: Int] = [:]
@@ -83,6 +85,7 @@ struct ParagraphLayouts {
     guard linked[candidate.section] ?? 0 >= 1, linked.values.reduce(0, +) >= 3 else { return false }
     let text = candidate.line.text
     return candidate.line.links.isEmpty && text.first?.isUppercase == true
+      && !candidate.isBelowHeading
       && (3...25).contains(text.split(separator: " ").count) && text.last?.isPunctuation == false
   }
 
@@ -90,10 +93,23 @@ struct ParagraphLayouts {
   mutating func add(work line: InlineLine) { works[Form(line), default: 0] += 1 }
 
   /// Notes a paragraph that may name one; `place` is the number of findings before it.
-  mutating func add(candidate line: InlineLine, section: [String], at place: Int) {
+  mutating func add(
+    candidate line: InlineLine,
+    section: [String],
+    at place: Int,
+    isBelowHeading: Bool
+  ) {
     let form = Form(line)
     if form.lead == .link { add(linked: line, in: section) }
-    candidates.append(Candidate(line: line, form: form, section: section, place: place))
+    candidates.append(
+      Candidate(
+        line: line,
+        form: form,
+        section: section,
+        place: place,
+        isBelowHeading: isBelowHeading
+      )
+    )
   }
 
   /// Notes labeled links that stand alone below paragraphs: with the paragraphs since the last finding,

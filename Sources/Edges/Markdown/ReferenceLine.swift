@@ -63,6 +63,11 @@ enum ReferenceLine {
       && !ListVocabulary.isLabel(line.links[0].label) && !line.unlinked.contains(where: \.isLetter)
   }
 
+  /// Whether a line is one link whose text is a title of four words or more, and no other letter.
+  static func isLinkedTitle(_ line: InlineLine) -> Bool {
+    isLink(line) && line.links[0].label.wordCount >= 4
+  }
+
   /// Whether a paragraph is one link and nothing else, whose text is no label.
   static func isLoneLink(_ line: InlineLine) -> Bool {
     guard line.links.count == 1, let link = line.links.first,

@@ -11,7 +11,7 @@ struct WorkRules {
 
   /// Whether the bullet that an entry was read from names a work.
   func accepts(_ entry: ListEntry) -> Bool {
-    if OtherLists.isOne(entry) { return false }
+    if OtherLists.isOne(entry) || isPlaceholder(entry) { return false }
     if entry.links.isEmpty, namesOnlyPeople(entry) { return false }
     if isNews(entry) || entry.title.hasSuffix("et al") && entry.title.hasPrefix("(") {
       return false
@@ -69,6 +69,13 @@ struct WorkRules {
         >= (entry.links.allSatisfy({ ListVocabulary.isLabel($0.label) }) ? 3 : 4)
       && !BareTitle.isRemark(entry.text)
       && entry.links.allSatisfy { LinkTarget.isNote($0.url) }
+  }
+
+  /// Whether a line keeps a place: `to be sorted, see [the board](…)`.
+  private func isPlaceholder(_ entry: ListEntry) -> Bool {
+    let opening = entry.text.prefix(14).lowercased()
+    return opening.hasPrefix("to be ") || opening == "tbd" || opening == "todo"
+      || opening == "coming soon" || opening == "coming soon.." || opening == "coming soon..."
   }
 
   /// Whether a line holds the names of three people or more and nothing else.
