@@ -74,8 +74,8 @@ struct RecurringLines {
     for (form, members) in forms {
       let members = members.filter { free[$0] }
       let known = known[form] ?? 0
-      let isUsual = known >= Self.fewest && known >= members.count
-      guard isUsual || members.count >= Self.fewest else { continue }
+      let isUsual = known >= members.count || members.count < Self.fewest
+      guard known + members.count >= Self.fewest else { continue }
       let own = form.marker.isText ? trails : self.trails(of: form)
       let heads = members.filter { mayHoldWork($0, below: own[$0]) }
       func unit(_ index: Int) -> RecurringUnit {
@@ -83,7 +83,9 @@ struct RecurringLines {
       }
       var works: [RecurringUnit] = []
       if isUsual {
-        works = heads.map(unit).filter { $0.isTitle && $0.isSupported }
+        works = heads.map(unit).filter { unit in
+          unit.isTitle && (unit.isSupported || !form.marker.isText && unit.isAlone)
+        }
       } else {
         let first = form.marker == .none ? heads.filter(isBehindBlank) : []
         works = self.works(among: first, unit)
@@ -127,7 +129,10 @@ struct RecurringLines {
   }
 
   /// The works among the lines of a form; none unless the form is that of works.
-  private func works(among heads: [Int], _ unit: (Int) -> RecurringUnit) -> [RecurringUnit] {
+  private func works(
+    among heads: [Int],
+    _ unit: (Int) -> RecurringUnit
+  ) -> [RecurringUnit] {
     guard heads.count >= Self.fewest else { return [] }
     let sample = heads.prefix(Self.sample).map(unit)
     guard Self.areTitles(sample) else { return [] }

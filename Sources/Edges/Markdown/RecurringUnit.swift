@@ -54,6 +54,11 @@ struct RecurringUnit {
       || isSupported
   }
 
+  /// Whether something stands below the first line, and no entry.
+  var isAlone: Bool {
+    entriesBelow == 0 && below.contains { !$0.allSatisfy(\.isWhitespace) }
+  }
+
   /// The entry that the lines print.
   var entry: ListEntry? {
     PendingEntry(
@@ -64,8 +69,9 @@ struct RecurringUnit {
     ).read()
   }
 
-  /// Whether a line begins with a key such as `Paper link:`.
+  /// Whether a line begins with a key such as `Paper link:` or with an address.
   static func isField(_ text: String) -> Bool {
+    if text.hasPrefix("http") || text.hasPrefix("<http") { return true }
     guard let key = ListItems.key(text) else { return false }
     return key.split(separator: " ").contains { ListVocabulary.keys.contains(String($0)) }
   }
