@@ -243,6 +243,16 @@ struct ListItems {
     }
   }
 
+  /// Whether an item begins with a linked name and describes it behind a dash: `[Coq](…) - A proof assistant`.
+  func isDescribedLink(_ item: Int) -> Bool {
+    guard let line = firstLine(of: item), line.runs.count >= 2, let link = line.runs[0].link,
+      line.runs[1].link == nil, LinkTarget.leadsSomewhere(line.links[link].url),
+      !ListVocabulary.isLabel(line.links[link].label)
+    else { return false }
+    let behind = line.runs[1].text.drop { $0 == " " }
+    return behind.first.map { "-–—".contains($0) } ?? false && behind.wordCount >= 4
+  }
+
   /// Whether a sub-bullet names a work of its own rather than telling about the one above.
   func isEntryItem(_ item: Int) -> Bool {
     guard

@@ -221,7 +221,11 @@ struct ListWalk {
     head.line = document.nodes[index].line
     let remarks = head.cutRemarks()
     let children = lists.flatMap { document.children(of: $0) }
-    let ownEntries = children.filter { items.isEntryItem($0) && !items.isNote($0, on: head) }
+    let isDescribed = items.isDescribedLink(index)
+    let ownEntries = children.filter { child in
+      (items.isEntryItem(child) || isDescribed && items.isDescribedLink(child))
+        && !items.isNote(child, on: head)
+    }
     if isContents(head) {
       if ownEntries.isEmpty, !children.contains(where: items.hasOutsideLink) { return }
       return lists.forEach { list($0, group + [TitleText.clean(head.text)]) }
@@ -233,7 +237,10 @@ struct ListWalk {
     if !children.isEmpty, items.isYear(head) {
       return lists.forEach { list($0, group + [TitleText.clean(head.text)]) }
     }
-    if items.isGroupOfLinks(head, children) {
+    if items.isGroupOfLinks(head, children)
+      || head.text.hasSuffix(":") && children.count >= 2
+        && children.allSatisfy(items.isDescribedLink)
+    {
       return lists.forEach { list($0, group + [TitleText.clean(head.text)]) }
     }
     head.leadsWithAuthors = items.leadWithAuthors
