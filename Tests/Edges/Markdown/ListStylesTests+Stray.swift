@@ -193,8 +193,8 @@ extension ListStylesTests {
       | ![Learning Bees from Words](https://arxiv.org/abs/2103.00020) | 2021-03 | words
       """,
       [
-        "Bees Are All You Need |  |  | ",
-        "Learning Bees from Words |  |  | ",
+        "Bees Are All You Need |  |  | 2017",
+        "Learning Bees from Words |  |  | 2021",
       ]
     ),
     Style(
