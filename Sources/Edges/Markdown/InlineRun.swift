@@ -110,8 +110,16 @@ struct InlineLine {
 
   /// Two hyphens between spaces are a dash on a typewriter, and `et` is no abbreviation.
   private static func setDashes(in text: String) -> String {
-    let text = text.firstRange(of: "et. al") != nil ? text.replacing("et. al", with: "et al") : text
+    var text = text
+    for others in ["et. al", "et.al", "at al."] where text.utf8.count > 8 && holds(others, text) {
+      text = text.replacing(others, with: "et al")
+    }
     return text.utf8.contains(UInt8(ascii: "-")) ? text.replacing(" -- ", with: " – ") : text
+  }
+
+  /// Whether ASCII stands in a text; spares the search by characters.
+  private static func holds(_ ascii: String, _ text: String) -> Bool {
+    text.utf8.contains(0x6C) && text.utf8.firstRange(of: ascii.utf8) != nil
   }
 
   private var linkOf: [Int: Int] = [:]
