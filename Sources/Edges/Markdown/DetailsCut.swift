@@ -142,10 +142,11 @@ enum DetailsCut {
     let people = text.prefix { $0 != "(" }
     let families = AuthorList.names(String(people))
     let isPair = families.count >= 2 && (people.contains(" and ") || people.contains(" & "))
+    // `Tracking by Persistent View Synthesis`: four words without an initial or a particle.
+    let words = people.split(separator: " ")
     let isSentence =
-      families.count == 1 && people.split(separator: " ").count >= 4
-      && !people.contains(".") && families[0].allSatisfy { !$0.isLetter || $0.isASCII }
-      && people.split(separator: " ").allSatisfy { $0.first?.isUppercase == true }
+      families.count == 1 && words.count >= 4 && !people.contains(".")
+      && words.allSatisfy { $0.first?.isUppercase == true }
     return (isPair || !ReferenceDetails.longNames(String(people)).isEmpty) && !isSentence
       && (people.endIndex == text.endIndex || text.hasSuffix(")"))
   }
