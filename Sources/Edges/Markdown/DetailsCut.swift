@@ -2,6 +2,39 @@
 enum DetailsCut {
   /// Cuts at the first separator behind which authors, venue or year stand.
   static func of(_ text: String) -> (String, String) {
+    let (title, rest) = cut(text)
+    // `Rows by Ann Lee and Bo Rim. 2006`
+    if !rest.isEmpty, let by = title.firstRange(of: " by "), namesPeople(title[by.upperBound...]) {
+      return (
+        withoutEdited(title[..<by.lowerBound]), "\(title[by.upperBound...]) \(rest)".collapsed()
+      )
+    }
+    if let name = joinedName(title) { return (String(title[..<name]), rest) }
+    if let affiliation = PrintedAffiliation.start(in: title) {
+      return (String(title[..<affiliation]), rest)
+    }
+    return (title, rest)
+  }
+
+  /// Where the name of a method is joined to the end of a title: `Rows of Resting Bees(BeeNet)`.
+  private static func joinedName(_ title: String) -> String.Index? {
+    guard title.utf8.last == UInt8(ascii: ")"), let open = title.lastIndex(of: "("),
+      open > title.startIndex, title[title.index(before: open)].isLetter,
+      title[..<open].split(separator: " ").count >= 3
+    else { return nil }
+    let inside = title[open...].dropFirst().dropLast()
+    let isName = inside.count >= 3 && inside.first?.isUppercase == true && !inside.contains(" ")
+    return isName || inside.count { $0.isUppercase } >= 2 || inside.contains(";") ? open : nil
+  }
+
+  private static func withoutEdited(_ text: Substring) -> String {
+    for verb in [" edited", " written"] where text.hasSuffix(verb) {
+      return String(text.dropLast(verb.count))
+    }
+    return String(text)
+  }
+
+  private static func cut(_ text: String) -> (String, String) {
     if let by = text.firstRange(of: " by "),
       text[by.upperBound...].split(separator: " ").prefix(5).contains("et")
     {
@@ -26,7 +59,13 @@ enum DetailsCut {
           return (String(text[..<at]), "(\(tag))")
         }
       }
+      if isTight, text[..<at].split(separator: " ").count >= 3,
+        ReferenceDetails.longNames(String(text[next...])).count >= 2
+      {
+        return (String(text[..<at]), String(text[next...]))
+      }
       guard opens || spaced && (!dash || before == " ") else { continue }
+      if mark == ".", text[..<at].hasSuffix(" vs") { continue }
       let words = text[..<at].split(separator: " ").count
       guard
         words >= 2 || words == 1 && isNameWithVenue(text[next...], mark)
@@ -45,7 +84,7 @@ enum DetailsCut {
       if isDetails(rest, after: mark) { return (String(text[..<at]), String(text[at...])) }
     }
     if let by = text.firstRange(of: " by "), namesPeople(text[by.upperBound...]) {
-      return (String(text[..<by.lowerBound]), String(text[by.upperBound...]))
+      return (withoutEdited(text[..<by.lowerBound]), String(text[by.upperBound...]))
     }
     if let line = text.lastIndex(of: "_"), text[..<line].split(separator: " ").count >= 3,
       ListVocabulary.isVenueTag(String(text[line...].dropFirst()))
@@ -53,6 +92,7 @@ enum DetailsCut {
       return (String(text[..<line]), "(\(text[line...].dropFirst()))")
     }
     let words = text.split(separator: " ")
+    if let date = closingDate(words) { return (String(text[..<date]), "(\(text[date...]))") }
     if words.count >= 5, let last = words.last, last.count == 4, let year = Int(last),
       (1950...2039).contains(year)
     {
@@ -60,6 +100,22 @@ enum DetailsCut {
     }
     if let start = closingTag(text) { return (String(text[..<start]), String(text[start...])) }
     return (text, "")
+  }
+
+  /// Where a day, or a month and a year, closes a title of three words: `… of Bees 8 Jul 2018`.
+  private static func closingDate(_ words: [Substring]) -> Substring.Index? {
+    guard words.count >= 5, let last = words.last, last.utf8.count == 4, let year = Int(last),
+      (1950...2039).contains(year)
+    else { return nil }
+    for count in [3, 2] where words.count >= count + 3 {
+      let date = words.suffix(count)
+      if date.first?.count ?? 9 <= (count == 3 ? 4 : 9),
+        InlineLine.isDate(date.joined(separator: " "))
+      {
+        return date.first?.startIndex
+      }
+    }
+    return nil
   }
 
   /// Whether nothing but one to three family names stand here, and a bracket behind them.
@@ -82,10 +138,16 @@ enum DetailsCut {
 
   /// Whether names stand here, and nothing behind them but a bracket.
   private static func namesPeople(_ text: Substring) -> Bool {
+    let text = ReferenceDetails.withoutEnd(text)
     let people = text.prefix { $0 != "(" }
     let families = AuthorList.names(String(people))
     let isPair = families.count >= 2 && (people.contains(" and ") || people.contains(" & "))
-    return (isPair || !ReferenceDetails.longNames(String(people)).isEmpty)
+    // `Tracking by Persistent View Synthesis`: four words without an initial or a particle.
+    let words = people.split(separator: " ")
+    let isSentence =
+      families.count == 1 && words.count >= 4 && !people.contains(".")
+      && words.allSatisfy { $0.first?.isUppercase == true }
+    return (isPair || !ReferenceDetails.longNames(String(people)).isEmpty) && !isSentence
       && (people.endIndex == text.endIndex || text.hasSuffix(")"))
   }
 
@@ -153,16 +215,23 @@ enum DetailsCut {
 
   private static func isDetails(_ text: String, after mark: Character) -> Bool {
     let closers: Set<Character> = [")", "]"]
-    let segment = String(
+    var segment = String(
       text.prefix { !(mark == "(" || mark == "[" ? closers.contains($0) : $0 == "." || $0 == "(") }
     )
+    // `A Title, SOSP 2013 – bees meet queues`
+    if mark == ",", let dash = segment.firstRange(of: " – ") ?? segment.firstRange(of: " - "),
+      ListVocabulary.isVenueTag(String(segment[..<dash.lowerBound]))
+    {
+      segment = String(segment[..<dash.lowerBound])
+    }
     let sentence = mark == "(" || mark == "[" ? segment : String(text.prefix { $0 != "." })
     if ListVocabulary.isVenueTag(segment) || opensWithNameAndYear(sentence) { return true }
     if mark == ",", opensWithYear(segment) { return true }
     // `(Kaiming He, 2017)`
     if mark == "(", let comma = segment.lastIndex(of: ","),
       PrintedYear.of(String(segment[comma...])) != nil,
-      !ReferenceDetails.longNames(String(segment[..<comma])).isEmpty
+      case let people = AuthorList.names(String(segment[..<comma])), !people.isEmpty,
+      people.allSatisfy({ $0.contains(" ") })
     {
       return true
     }
@@ -170,6 +239,9 @@ enum DetailsCut {
       return true
     }
     if mark == "." || mark == ",", namesVenueAndYear(segment) { return true }
+    if mark == "–" || mark == "—", ListVocabulary.namesVenue(segment), namesVenueAndYear(segment) {
+      return true
+    }
     let opening = text.prefix(24).lowercased()
     if manuscripts.contains(where: opening.hasPrefix) { return true }
     for lead in [
@@ -185,6 +257,13 @@ enum DetailsCut {
     let (names, rest) = ReferenceDetails.leadingNames(text)
     if mark == "(" {
       let people = AuthorList.names(segment)
+      // `A Title (Ann Lee, Bo Rim, Cy Dow)`
+      if people.count >= 2, text.hasSuffix(")"), segment.utf8.count + 1 == text.utf8.count,
+        segment.contains(","), people.allSatisfy({ $0.contains(" ") && !$0.contains(",") }),
+        ReferenceDetails.longNames(segment).count == people.count
+      {
+        return true
+      }
       return people.count >= 2 && segment.contains(" and ")
         && ReferenceDetails(segment).venue == nil
         && segment.split(separator: " ").count <= people.count * 3 + 1
@@ -192,7 +271,7 @@ enum DetailsCut {
     guard !names.isEmpty, mark != "[" else { return false }
     let hasMore = PrintedYear.of(rest) != nil || ListVocabulary.isVenueTag(rest)
     return mark == ","
-      ? names.count >= 2 && rest.isEmpty || hasMore
+      ? names.count >= 2 && rest.allSatisfy({ ". ".contains($0) }) || hasMore
       : rest.isEmpty || hasMore
         || names.count >= 2
   }

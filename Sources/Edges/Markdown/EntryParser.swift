@@ -60,7 +60,7 @@ struct EntryParser {
     for link in head.links where known.venue == nil || known.year == nil {
       guard link.label.utf8.contains(where: \.isDigit) else { continue }
       let tag = link.label.filter { !"[]".contains($0) }
-      if tag != title, !tag.contains("("),
+      if title.isEmpty || !tag.hasPrefix(title), !tag.contains("("),
         !tag.contains(" - "), TitleText.isVenueAndYear(tag)
       {
         known.fill(from: ReferenceDetails("(\(tag))"))
@@ -100,6 +100,12 @@ struct EntryParser {
     fill(&entry)
     (entry.kind, entry.kindReason) = judge(entry)
     if entry.kind == .software { shorten(&entry) }
+    if let dash = describedTool(entry) {
+      entry.note = [String(entry.title[dash.upperBound...]), entry.note].compactMap { $0 }
+        .joined(separator: " ")
+      entry.title = String(entry.title[..<dash.lowerBound]).collapsed()
+      if entry.kind != .software { (entry.kind, entry.kindReason) = judge(entry) }
+    }
     return entry
   }
 
@@ -246,11 +252,15 @@ struct EntryParser {
 
   /// Whether a line opens with a link and a dash or a colon: `[Sonic Draw](…) - Live coding canvas`.
   private func isDescribed(_ head: InlineLine) -> Bool {
-    guard head.links.count == 1, head.runs.first?.link != nil, head.runs.count >= 2 else {
+    let opening = head.runs.firstIndex { $0.text.contains { $0.isLetter || $0.isNumber } }
+    guard let opening, head.runs[opening].link != nil, opening + 1 < head.runs.count else {
       return false
     }
-    let next = head.runs[1].text.drop { $0 == " " }
-    return next.first.map { "-–—:".contains($0) } ?? false
+    let next = head.runs[opening + 1].text.drop { $0 == " " }
+    guard let mark = next.first, "-–—:".contains(mark) else { return false }
+    // `[Ann Lee](…) – [A Title](…)` names a person.
+    return head.links.count == 1
+      || mark != ":" && next.count(where: { $0 == " " }) >= 3
   }
 
   /// A link whose text is a person's name leads to a homepage.
@@ -272,6 +282,22 @@ struct EntryParser {
     let family = words[words.count - 1].lowercased()
     return parts.dropFirst().prefix(1).contains { $0.contains(family) }
       || parts.count == 3 && parts[2].contains(family)
+  }
+
+  /// The mark between the name of a tool and the description that is printed with it: `ant - A tool that digs`.
+  private func describedTool(_ entry: ListEntry) -> Range<String.Index>? {
+    guard entry.links.contains(where: { $0.kind == .code }),
+      entry.authors.isEmpty, entry.venue == nil, entry.year == nil,
+      !entry.links.contains(where: \.leadsToPaper)
+    else { return nil }
+    let title = entry.title
+    let dash = title.firstRange(of: " - ") ?? title.firstRange(of: " – ")
+    guard let mark = dash ?? (entry.kind == .software ? title.firstRange(of: ": ") : nil),
+      title[..<mark.lowerBound].split(separator: " ").count <= (dash == nil ? 1 : 2)
+    else { return nil }
+    let told = title[mark.upperBound...]
+    guard told.split(separator: " ").count >= 3 else { return nil }
+    return dash != nil || told.first?.isLowercase == true ? mark : nil
   }
 
   /// `Osquery is a SQL powered …` is called Osquery; the sentence is the note.

@@ -103,7 +103,8 @@ struct HeadingRules {
     guard parts.title.split(separator: " ").count >= 2, !parts.rest.isEmpty else { return false }
     let isNumbered = text.first?.isNumber == true && text.contains(". ")
     return parts.rest.contains("et al") || isNumbered && PrintedYear.of(parts.rest) != nil
-      || PrintedYear.of(parts.rest) != nil && !ReferenceDetails(parts.rest).authors.isEmpty
+      || PrintedYear.of(parts.rest) != nil
+        && ReferenceDetails(parts.rest).creditsAuthors(of: parts.rest)
   }
 
   /// Whether the paragraph below begins with a link of the heading's own name: `[Neo4j](…) is a database`.

@@ -110,8 +110,24 @@ struct InlineLine {
 
   /// Two hyphens between spaces are a dash on a typewriter, and `et` is no abbreviation.
   private static func setDashes(in text: String) -> String {
-    let text = text.firstRange(of: "et. al") != nil ? text.replacing("et. al", with: "et al") : text
+    var text = text
+    if misspellsOthers(text) {
+      for others in ["et. al", "et.al", "at al."] {
+        text = text.replacing(others, with: "et al")
+      }
+    }
     return text.utf8.contains(UInt8(ascii: "-")) ? text.replacing(" -- ", with: " – ") : text
+  }
+
+  /// Whether `et al` could be written otherwise here; spares the search by characters.
+  private static func misspellsOthers(_ text: String) -> Bool {
+    // The last five bytes: `et. a`, `et.al`, `at al`.
+    var last: UInt64 = 0
+    for byte in text.utf8 {
+      last = (last << 8 | UInt64(byte)) & 0xFF_FFFF_FFFF
+      if last == 0x65_742E_2061 || last == 0x65_742E_616C || last == 0x61_7420_616C { return true }
+    }
+    return false
   }
 
   private var linkOf: [Int: Int] = [:]

@@ -108,11 +108,19 @@ enum ListVocabulary {
     if isNamesAndYear(text) || text.hasPrefix("@") && words.count <= 3 { return true }
     // `[[Neurocomputing 2008]](…)`
     if text.hasPrefix("["), text.hasSuffix("]"), TitleText.isVenueAndYear(text) { return true }
-    let known = words.count { labels.contains($0) }
+    let known = words.count { labels.contains($0) || isJoinedLabel($0) }
     if known == words.count { return words.count <= 4 }
     if words.count <= 4, isVenueTag(text) { return true }
     return words.count <= 3 && known > 0 && nouns.contains(words[words.count - 1])
       && !text.contains(":")
+  }
+
+  /// Two labels without a space between them, as ideographs are set: `阅读笔记`.
+  private static func isJoinedLabel(_ word: String) -> Bool {
+    guard word.utf8.count >= 12, word.utf8.allSatisfy({ $0 >= 0x80 }) else { return false }
+    return word.indices.dropFirst().contains { cut in
+      labels.contains(String(word[..<cut])) && labels.contains(String(word[cut...]))
+    }
   }
 
   /// The words of a text in small letters; whatever is neither letter nor number parts them.

@@ -14,10 +14,13 @@ extension PrintedHead {
       if !before.contains(where: \.isLetter), let named = repository(link, head.runs[offset...]) {
         return named
       }
-      let isName = offset == 0 && ListVocabulary.frameworks.contains(link.label.lowercased())
+      let isName =
+        offset == 0 && ListVocabulary.frameworks.contains(link.label.lowercased())
+        || isDescribedName(link, before, head.runs[(offset + 1)...])
       if ListVocabulary.isLabel(link.label) && !isName || isPerson(link) { continue }
       let words = link.label.split(separator: " ").count
       let lead = TitleText.clean(TitleText.unhooked(before).title)
+      if let told = announced(head, offset, lead: lead) { return told }
       let leadWords = lead.split(separator: " ").count
       let isAuthors = !AuthorList.names(lead).isEmpty || lead.contains("et al")
       guard
@@ -27,16 +30,83 @@ extension PrintedHead {
       if let whole = repeated(link.label, head.runs[(offset + 1)...]) {
         return PrintedHead(title: whole, rest: link.label)
       }
-      let after = head.runs[(offset + 1)...].filter { $0.link == nil && $0.look != .struck }
-        .map { $0.look == .code ? codeTag($0.text) : $0.text }.joined()
+      let after = textBehind(offset, head)
       if let whole = continued(link, after) {
         let parts = TitleText.split(whole)
         return PrintedHead(title: parts.title, rest: "\(parts.rest) \(before)".collapsed())
       }
       let told = unbracketed(withoutKeys(after))
-      return titled(link.label, lead: isAuthors ? lead : nil, before, told)
+      let (label, year) = withoutYear(link)
+      return titled(label, lead: isAuthors ? lead : nil, before, "\(told)\(year)")
     }
     return nil
+  }
+
+  /// The text of a link to a paper without the year that closes it: `[Resting Bees 1999](….pdf)`.
+  private static func withoutYear(_ link: EntryLink) -> (label: String, year: String) {
+    let words = link.label.split(separator: " ")
+    guard words.count >= 3, let last = words.last, last.utf8.count == 4, let year = Int(last),
+      (1950...2039).contains(year), link.leadsToPaper || link.url.hasSuffix(".pdf"),
+      !ListVocabulary.isVenueTag(words.suffix(2).joined(separator: " ")),
+      TitleText.split(link.label).title.hasSuffix(last)
+    else { return (link.label, "") }
+    return (String(link.label[..<last.startIndex]), " (\(year))")
+  }
+
+  /// What is printed behind a link: the text, and links to people behind `by`.
+  private static func textBehind(_ offset: Int, _ head: InlineLine) -> String {
+    var text = ""
+    let opens = !head.runs[..<offset].contains { $0.text.contains(where: \.isLetter) }
+    for run in head.runs[(offset + 1)...] where run.look != .struck {
+      if let link = run.link {
+        let label = head.links[link].label
+        guard opens, text.hasSuffix("by "), !ListVocabulary.isLabel(label) else { continue }
+        text += label.prefix { $0 != "(" }
+      } else {
+        text += run.look == .code ? codeTag(run.text) : run.text
+      }
+    }
+    return text
+  }
+
+  /// Whether the link that opens a line is a name that only ends like a label: `[The Bee Project](…) – Ann Lee`.
+  private static func isDescribedName(
+    _ link: EntryLink,
+    _ before: String,
+    _ runs: ArraySlice<InlineRun>
+  ) -> Bool {
+    guard !before.contains(where: { $0.isLetter || $0.isNumber }),
+      link.label.split(separator: " ").count >= 3, !link.label.hasPrefix("http"),
+      !ListVocabulary.isOnlyLabels(link.label), !ListVocabulary.isVenueTag(link.label),
+      !ListVocabulary.isNamesAndYear(link.label), let next = runs.first, next.link == nil
+    else { return false }
+    let text = next.text.drop { $0 == " " }
+    return ["- ", "– ", "— ", "by "].contains(where: text.hasPrefix)
+  }
+
+  /// The head of a line whose link is announced by a colon and words in small letters, or that is the
+  /// number of a course in front of its bold name.
+  private static func announced(_ head: InlineLine, _ offset: Int, lead: String) -> PrintedHead? {
+    let label = head.links[head.runs[offset].link ?? 0].label
+    let behind = head.runs[(offset + 1)...]
+    // `[CS 229](…) **Machine Learning** *Port College*`
+    if lead.isEmpty, label.utf8.count <= 12, label.first?.isUppercase == true,
+      label.utf8.contains(where: \.isDigit), label.split(separator: " ").count <= 2,
+      let next = behind.first(where: { $0.text.contains(where: \.isLetter) }),
+      next.look == .strong, next.link == nil, next.text.split(separator: " ").count >= 2,
+      !ListVocabulary.isVenueTag(label)
+    {
+      let parts = TitleText.split(next.text)
+      return PrintedHead(title: parts.title, rest: parts.rest)
+    }
+    // `a reader of wax : [Honeycomb](…)`
+    let text = head.runs[..<offset].map(\.text).joined().collapsed()
+    guard text.hasSuffix(":"), lead.split(separator: " ").count >= 3,
+      lead.first?.isLowercase == true, label.first?.isUppercase == true || label.count >= 3,
+      !behind.contains(where: { $0.text.contains(where: \.isLetter) })
+    else { return nil }
+    let parts = TitleText.split(label)
+    return PrintedHead(title: parts.title, rest: parts.rest, description: lead)
   }
 
   /// The title in italics that begins as the link's text without its year does.
@@ -105,6 +175,7 @@ extension PrintedHead {
       return PrintedHead(
         title: parts.title,
         rest: parts.rest + " " + before,
+        authors: lead.map(othersBehindVenue) ?? [],
         description: behind
       )
     }
@@ -120,9 +191,14 @@ extension PrintedHead {
       )
     }
     if let lead {
-      return PrintedHead(title: parts.title, rest: "\(lead) \(after) \(ahead.rest)".collapsed())
+      let people = othersBehindVenue(lead)
+      return PrintedHead(
+        title: parts.title,
+        rest: "\(lead) \(after) \(ahead.rest)".collapsed(),
+        authors: people
+      )
     }
-    let isLed = !ReferenceDetails.leadingNames(parts.rest).names.isEmpty
+    let isLed = !ReferenceDetails.leadingNames(parts.rest, pair: true).names.isEmpty
     let tag = TitleText.clean(ahead.title)
     return PrintedHead(
       title: parts.title,
@@ -132,6 +208,16 @@ extension PrintedHead {
       ]
       .joined(separator: " ").collapsed()
     )
+  }
+
+  /// The author whom a venue precedes: `BEES 2009 – Lee et al`.
+  private static func othersBehindVenue(_ lead: String) -> [String] {
+    guard let others = lead.firstRange(of: "et al") else { return [] }
+    var name = lead[..<others.lowerBound]
+    if let cut = name.lastIndex(where: { ",–—:".contains($0) }) {
+      name = name[cut...].dropFirst()
+    }
+    return AuthorList.names(name.filter { $0.isLetter || " .-'’".contains($0) })
   }
 
   /// The whole title where only the name before the colon is linked, as in `[Orca](…): A Distributed
@@ -169,7 +255,7 @@ extension PrintedHead {
     return "\(name) \(rest)"
   }
 
-  private static func isTitleCase(_ words: [Substring]) -> Bool {
+  static func isTitleCase(_ words: [Substring]) -> Bool {
     let long = words.prefix(20).filter { $0.count >= 4 }
     return long.count >= 2 && long.count { $0.first?.isUppercase == true } * 10 >= long.count * 6
   }

@@ -26,6 +26,10 @@ struct PrintedHead {
           isBehind || TitleText.unhooked(before).title.contains { $0.isLetter || $0.isNumber }
         continue
       }
+      if isNickname(offset, head, before) {
+        before = ""
+        continue
+      }
       if run.look == .strong, strong.isEmpty, !isBehind, isTitle(run.text, behind: before),
         !goesOn(offset, head)
       {
@@ -38,6 +42,7 @@ struct PrintedHead {
       }
       if strong.isEmpty, !isBehind,
         isEmphasizedTitle(run, behind: before) || isEmphasizedLead(offset, head)
+          || isNamedInBold(offset, head)
       {
         strong = run.text
       }
@@ -130,7 +135,58 @@ struct PrintedHead {
       return true
     }
     guard let dash = next.first, "-–—".contains(dash) else { return false }
-    return next.dropFirst().drop { $0 == " " }.first?.isLowercase == true
+    let told = next.dropFirst().drop { $0 == " " }
+    // `**bee2vec** — Lee & Rim (2016)`
+    let names = told.prefix { !$0.isNumber && $0 != "(" }
+    if before(offset, head).isEmpty, PrintedYear.of(String(told.prefix(200))) != nil,
+      ReferenceDetails.leadingNames(String(told), pair: true).names.isEmpty == false,
+      names.utf8.count < 160
+    {
+      return true
+    }
+    return told.first?.isLowercase == true
+  }
+
+  /// The letters in front of a run.
+  private static func before(_ offset: Int, _ head: InlineLine) -> String {
+    head.runs[..<offset].map(\.text).joined().filter { $0.isLetter || $0.isNumber }
+  }
+
+  /// Whether bold text is a short name in front of the title in italics or in quotation marks:
+  /// `**BeeNet**; *Rows of Bees at Rest* (2019)`, `**Survey (Wax):** "Rows of Bees"`.
+  private static func isNickname(_ offset: Int, _ head: InlineLine, _ before: String) -> Bool {
+    let run = head.runs[offset]
+    guard run.look == .strong, run.link == nil, offset + 1 < head.runs.count,
+      run.text.split(separator: " ").count <= 4, !before.contains(where: \.isLetter),
+      PrintedYear.of(run.text) == nil, !run.text.contains("et al"),
+      ReferenceDetails.longNames(run.text).isEmpty
+    else { return false }
+    let next = head.runs[offset + 1]
+    guard next.look == .plain, next.link == nil else { return false }
+    let text = next.text.drop { " :;-–—".contains($0) }
+    if let mark = text.first {
+      guard let close = ["\"": "\"", "“": "”"][mark] else { return false }
+      let inside = text.dropFirst().prefix { String($0) != close }
+      let behind = text.dropFirst(inside.count + 2).drop { $0 == " " }
+      return inside.split(separator: " ").count >= 3
+        && (behind.isEmpty || "([.,-–—".contains(behind[behind.startIndex]))
+    }
+    return isNamedInBold(offset + 2, head)
+  }
+
+  /// Whether italics behind a bold name and a mark are the title of what is called so.
+  private static func isNamedInBold(_ offset: Int, _ head: InlineLine) -> Bool {
+    guard offset >= 2, offset < head.runs.count, head.runs[offset].look == .emphasis,
+      head.runs[offset].link == nil,
+      head.runs[offset - 2].look == .strong, head.runs[offset - 2].link == nil,
+      case let mark = head.runs[offset - 1].text.filter({ $0 != " " }),
+      head.runs[offset - 1].link == nil, [";", ":", "-", "–", "—"].contains(mark)
+    else { return false }
+    let text = head.runs[offset].text.collapsed()
+    return isTitleCase(text.split(separator: " ")) && PrintedYear.of(text) == nil
+      && AuthorList.names(text).isEmpty && !text.contains("et al")
+      && !ListVocabulary.namesVenue(text)
+      && !["In ", "Proceedings", "arXiv"].contains(where: text.hasPrefix)
   }
 
   /// Whether the title goes on behind bold text, as in `**FMB**: a Benchmark` or `The **bias** in …`.

@@ -28,6 +28,13 @@ extension PrintedReference {
     )
   }
 
+  /// `Lee ABC`, of which the first word is no acronym.
+  static func isFamilyBeforeInitials(_ name: String) -> Bool {
+    let words = name.split(separator: " ")
+    return words.count == 2 && words[0].dropFirst().contains(where: \.isLowercase)
+      && words[0].count(where: \.isUppercase) == 1 && isFamilyWithInitials(name)
+  }
+
   /// `Lee A`, `de Rim BC`.
   private static func isFamilyWithInitials(_ name: String) -> Bool {
     let words = name.split(separator: " ")

@@ -17,6 +17,7 @@ enum PrintedReference {
     let isOne = names.split(separator: " ").count == 1 && text[close...].dropFirst().hasPrefix(". ")
     guard !AuthorList.names(names).isEmpty,
       isOne || names.contains(",") || names.contains("et al") || names.contains(".")
+        || isFamilyBeforeInitials(names)
     else { return nil }
     // `Wei, Tao, et al. "Network Shapes." (2016)` has its title before the year.
     if let others = names.firstRange(of: "et al"),
@@ -97,6 +98,9 @@ enum PrintedReference {
       let words = inside.split(separator: " ").count
       let lead = withoutNick(before.collapsed())
       let isCut = [".", ",", ":"].contains { lead.hasSuffix($0) }
+      let told = text[end.upperBound...]
+      // `"Why Bees?": Reading the Queues`, `《蜂房》的代码`
+      if lead.isEmpty, told.hasPrefix(":") || told.hasPrefix("的") { return nil }
       let isNamed = lead.contains("et al") || !ReferenceDetails.longNames(before).isEmpty
       let isTitle =
         words >= 3 || open == "《" || words == 2 && (isNamed || isCut)
@@ -153,9 +157,9 @@ enum PrintedReference {
       if isDated { after = after[year.endIndex...].drop { ". ".contains($0) } }
       let end = sentenceEnd(after)
       let title = String(after[..<end])
-      guard title.split(separator: " ").count >= 3, AuthorList.names(title).isEmpty else {
-        continue
-      }
+      guard title.split(separator: " ").count >= 3,
+        AuthorList.names(title).isEmpty || isDated && ReferenceDetails.longNames(title).isEmpty
+      else { continue }
       return TitleText.Parts(
         title: title,
         rest: "\(before), \(isDated ? "(\(year)) " : "")"

@@ -77,6 +77,13 @@ enum PrintedYear {
   }
 
   private static func isMonth(_ bytes: [UInt8], _ at: Int) -> Bool {
+    // `2017.2.8`
+    if at + 2 < bytes.count, bytes[at].isDigit, bytes[at] != UInt8(ascii: "0"),
+      bytes[at + 1] == UInt8(ascii: ".") || bytes[at + 1] == UInt8(ascii: "-"),
+      bytes[at + 2].isDigit
+    {
+      return true
+    }
     guard at + 1 < bytes.count, bytes[at].isDigit, bytes[at + 1].isDigit else { return false }
     let month = Int(bytes[at] - 0x30) * 10 + Int(bytes[at + 1] - 0x30)
     guard (1...12).contains(month) else { return false }

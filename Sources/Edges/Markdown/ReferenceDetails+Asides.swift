@@ -1,5 +1,73 @@
 /// What stands among authors, venue and year without being one of them.
 extension ReferenceDetails {
+  /// Whether the authors are more than a family name with a year, as a saying has behind it, too.
+  func creditsAuthors(of text: String) -> Bool {
+    authors.count >= 2 || authors.first.map { $0.contains(" ") || text.contains("et al") } ?? false
+  }
+
+  /// What follows a bracket in front of the authors: `(🔥) by Ann Lee`, `(using wax), by Bo Rim`.
+  static func behindAside(_ text: Substring) -> Substring? {
+    let bare = text.drop { " ,".contains($0) }
+    guard bare.first == "(", let close = bare.firstIndex(of: ")") else { return nil }
+    let behind = bare[close...].dropFirst().drop { " ,".contains($0) }
+    let isBlank = !bare[..<close].contains { $0.isLetter || $0.isNumber }
+    return isBlank || behind.hasPrefix("by ") || behind.hasPrefix("edited by ") ? behind : nil
+  }
+
+  /// The family name before a year with which a text begins: `Lee (2014)`, `Lee, 2015`.
+  static func familyBeforeYear(_ text: String) -> Substring? {
+    let name = text.prefix { !" ,(;".contains($0) }
+    guard name.utf8.count >= 2, name.endIndex < text.endIndex else { return nil }
+    let mark = text[name.endIndex...].prefix { " ,(".contains($0) }
+    // `Allerton 2011` is a venue.
+    guard mark == ", " || mark == " (" else { return nil }
+    let year = text[mark.endIndex...]
+    guard year.utf8.prefix(while: \.isDigit).count == 4,
+      year.dropFirst(4).first.map({ ").,;· ".contains($0) }) ?? true,
+      let number = Int(year.prefix(4)), (1900...2039).contains(number),
+      AuthorList.isNameWord(name), name.count(where: \.isUppercase) == 1,
+      name.first?.isUppercase == true, !isTechnical(String(name)),
+      !hasTitleEnding(name),
+      !others.contains(name.lowercased()),
+      !months.contains(name.lowercased()), !ListVocabulary.namesVenue(String(name)),
+      !ListVocabulary.namesVenue(name.uppercased())
+    else { return nil }
+    return name
+  }
+
+  /// An initial that is joined to the family name: `B.Rim`.
+  static func isJoinedName(_ name: String) -> Bool {
+    guard name.utf8.contains(UInt8(ascii: ".")), name.first?.isUppercase == true else {
+      return false
+    }
+    let parts = name.split(separator: ".")
+    return parts.count >= 2
+      && parts.dropLast().allSatisfy { $0.count == 1 && $0.first?.isUppercase == true }
+      && parts[parts.count - 1].count >= 3
+      && AuthorList.isNameWord(parts[parts.count - 1])
+  }
+
+  static let months: Set<String> = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
+    "sept", "oct", "nov", "dec",
+  ]
+
+  /// What stands before a year without being a person: publishers, seasons, meetings.
+  private static let others: Set<String> = [
+    "wiley", "manning", "packt", "pearson", "oxford", "cambridge", "mcgraw-hill", "routledge",
+    "dover", "apress", "birkhäuser", "prentice-hall", "addison-wesley", "leanpub", "penguin",
+    "spring", "summer", "autumn", "fall", "winter", "since", "until",
+    "around", "published", "updated", "last", "version", "release", "released", "edition",
+    "chapter", "part", "blog", "talk", "video", "book", "course", "tutorial", "slides", "medium",
+    "wikipedia", "techrxiv", "biorxiv", "medrxiv", "github", "youtube", "coursera", "challenge",
+    "kaggle", "keynote", "thesis", "posted", "created", "archived", "started", "founded",
+    "accessed", "china", "japan", "germany", "france", "europe", "london", "paris", "berlin",
+    "best", "early", "late", "mid", "circa", "in", "copyright", "lecture", "seminar", "news",
+    "dataset", "unpublished", "biometrika", "neuron",
+    "queue", "manuscript", "draft",
+  ]
+
   /// A text without the punctuation that closes it.
   static func withoutEnd(_ text: Substring) -> Substring {
     var text = text

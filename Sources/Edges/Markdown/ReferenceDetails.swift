@@ -82,7 +82,12 @@ struct ReferenceDetails {
           || year.map { ListVocabulary.isVenueTag("\(venue) \($0)") } ?? false
           || year != nil && ReferenceDetails.isMeeting(venue, in: plain)
       } ?? false
-    if !isKnown && (names.isEmpty || year == nil) || venue.map(ReferenceDetails.isSentence) ?? false
+    // A family name alone is a guess, on which no other is built.
+    let isGuess = names.count == 1 && !names[0].contains(" ") && !plain.contains("et al")
+    let isUnknown = !isKnown && (names.isEmpty || year == nil || isGuess)
+    if let told = venue,
+      isUnknown || ReferenceDetails.isSentence(told)
+        || ReferenceDetails.months.contains(told.lowercased())
     {
       venue = nil
     }
@@ -104,7 +109,11 @@ struct ReferenceDetails {
   /// With `pair`, `Kipf and Welling` counts, which could as well be part of a title.
   static func leadingNames(_ text: String, pair: Bool = false) -> (names: [String], rest: String) {
     var bare = Substring(text)
-    for lead in ["by ", "By ", "- ", "– ", "— ", ", ", ". ", "| ", "(", "by ", "By "]
+    if let behind = behindAside(bare) { bare = behind }
+    for lead in [
+      "by ", "By ", "- ", "– ", "— ", ", ", ". ", "| ", "(", "by ", "By ", "edited by ",
+      "Edited by ", "written by ", "maintained by ", "Maintained by ",
+    ]
     where bare.hasPrefix(lead) {
       bare = bare.dropFirst(lead.count)
     }
@@ -114,7 +123,8 @@ struct ReferenceDetails {
     if head.contains(",") {
       let families = AuthorList.names(String(withoutEnd(head)))
       if families.count >= 3,
-        families.allSatisfy({ !$0.contains(" ") && !isTechnical($0) })
+        families.allSatisfy({ !$0.contains(" ") && !isTechnical($0) }),
+        families.count(where: { hasTitleEnding($0[...]) }) < 2
       {
         return (families, String(whole[head.endIndex...].drop { ";) ".contains($0) }))
       }
@@ -125,10 +135,13 @@ struct ReferenceDetails {
     }
     let two = whole.prefix { !".,;:(".contains($0) }.split(separator: " ")
     if pair, two.count == 3, two[1] == "and" || two[1] == "&", AuthorList.isNameWord(two[0]),
-      AuthorList.isNameWord(two[2])
+      AuthorList.isNameWord(two[2]), !isTechnical(String(two[0])), !isTechnical(String(two[2]))
     {
       let rest = whole.drop { !".,;:(".contains($0) }
       return ([String(two[0]), String(two[2])], String(rest))
+    }
+    if pair, let family = familyBeforeYear(whole) {
+      return ([String(family)], String(whole[family.endIndex...]))
     }
     // The longest beginning up to a separator that reads like names of two words or more.
     let limit = min(AuthorList.end(of: whole), bracketedDetails(whole))
@@ -137,6 +150,8 @@ struct ReferenceDetails {
       ends.append(index)
       if ends.count > 100 { break }
     }
+    // What a hyphen between spaces sets off is no part of the names.
+    if let dash = whole[..<limit].firstRange(of: " - ") { ends.append(dash.lowerBound) }
     for end in ends.sorted(by: >) {
       let names = longNames(String(whole[..<end]))
       if !names.isEmpty { return (names, String(whole[end...])) }
@@ -197,16 +212,22 @@ struct ReferenceDetails {
 
   private static func isDoubtful(_ name: String) -> Bool {
     let words = name.split { $0 == " " || $0 == "," }
-    return words.count < 2
-      || words.contains { titleWords.contains($0.lowercased()) || hasTitleEnding($0) }
+    // `Daniel E. Kroening`
+    let isInitialed = words.contains { $0.count == 2 && $0.hasSuffix(".") }
+    if isInitialed, name.contains(",") || (2...3).contains(words.count) {
+      return !name.contains(",") && words.contains { titleWords.contains($0.lowercased()) }
+    }
+    if words.count < 2 { return !isJoinedName(name) }
+    if !name.contains(","), words.last == "Press" { return true }
+    return words.contains { titleWords.contains($0.lowercased()) || hasTitleEnding($0) }
   }
 
   /// Long words with these endings stand in titles, hardly in names.
-  private static func hasTitleEnding(_ word: Substring) -> Bool {
+  static func hasTitleEnding(_ word: Substring) -> Bool {
     word.count >= 7
       && [
         "ing", "tion", "tions", "ment", "ity", "ics", "ness", "ology", "sion", "ware", "ively",
-        "ized",
+        "ized", "esis", "ical", "ional",
       ]
       .contains(where: word.hasSuffix)
   }
@@ -230,6 +251,11 @@ struct ReferenceDetails {
     "via", "into", "towards", "toward",
     "as", "not", "you", "your", "what", "why", "how", "are", "is", "all", "we", "this", "that",
     "these",
+    "talk", "talks", "pdf", "hat", "free", "thesis", "theses", "video", "videos",
+    "lecture", "lectures", "notes", "problem", "motivation", "input", "output", "documentary",
+    "policy", "strategy", "certificate", "curriculum", "europe", "blog", "book", "books", "guide",
+    "tutorial", "course", "chapter", "edition", "series", "project", "documentation", "website",
+    "public", "foundation", "propose", "proposes", "radio", "view", "dynamic",
     "streaming", "parallel", "performance", "programming", "attention", "transformer", "generation",
   ]
 }

@@ -254,6 +254,7 @@ enum ReferenceLine {
     let parts = TitleText.split(line.text)
     let details = ReferenceDetails(parts.rest)
     return parts.title.split(separator: " ").count >= 3 && details.year != nil
-      && !details.authors.isEmpty && !parts.rest.isEmpty
+      && !parts.rest.isEmpty
+      && details.creditsAuthors(of: parts.rest)
   }
 }

@@ -21,7 +21,7 @@ enum TitleText {
       ?? PrintedReference.invertedAuthorsFirst(whole.title)
       ?? PrintedReference.initialsBehind(whole.title)
       ?? PrintedReference.authorsFirst(whole.title)
-    if let printed {
+    if let printed = printed ?? PrintedReference.pairFirst(whole.title) {
       return Parts(title: clean(printed.title), rest: "\(printed.rest) \(whole.rest)")
     }
     if let late = PrintedReference.othersFirst(whole.title) {
@@ -76,6 +76,14 @@ enum TitleText {
         rest = rest.dropFirst()
         changed = true
       }
+      if rest.last == "]", !rest.contains("[") {
+        rest = rest.dropLast()
+        changed = true
+      }
+      if rest.first == "]" {
+        rest = rest.dropFirst()
+        changed = true
+      }
       for (open, close) in [
         ("\"", "\""), ("“", "”"), ("'", "'"), ("‘", "’"), ("《", "》"), ("`", "`"),
       ]
@@ -118,6 +126,11 @@ enum TitleText {
         rest = behind
         changed = true
       }
+      if let behind = behindLeadingYear(rest) {
+        tags += " (\(rest.prefix(4)))"
+        rest = behind
+        changed = true
+      }
       if let number = leadingNumber(rest) {
         rest = number
         changed = true
@@ -131,7 +144,7 @@ enum TitleText {
         guard let dash = rest.firstRange(of: mark) else { continue }
         let lead = String(rest[..<dash.lowerBound])
         guard lead.utf8.count < 80,
-          ListVocabulary.isVenueTag(lead)
+          ListVocabulary.isVenueTag(lead) || isJoinedVenue(lead)
             || mark == " | "
               && (isVenueAndYear(lead) || EntryKindRules.kind(named: lead) != nil)
               && rest[dash.upperBound...].split(separator: " ").count >= 3,
@@ -145,11 +158,11 @@ enum TitleText {
         guard let end = rest.firstIndex(of: close) else { continue }
         let printed = String(rest[rest.index(after: rest.startIndex)..<end])
         let inside = venueBeforeName(printed) ?? printed
-        let isTagged = isTag(inside) || isVenueAndYear(inside)
+        let isTagged = isTag(inside) || isVenueAndYear(inside) || opensWithVenue(inside)
         let isAside =
           !isTagged && inside != "Re"
           && ((open == "[" || open == "【") && isAside(inside)
-            || weights.contains(inside.lowercased())
+            || weights.contains(inside.lowercased()) || PrintedAffiliation.isPlace(inside[...])
             || open == "(" && isShortName(inside))
         if isTagged || isAside, end != rest.indices.last {
           if !isAside || PrintedYear.of(inside) != nil { tags += " (\(inside))" }

@@ -152,7 +152,7 @@ extension ListStylesTests {
       """,
       [
         "Rows of Bees in a Meadow | Lee; Rim |  | 2019",
-        "Bees at Rest |  |  | 2018",
+        "Bees at Rest | Rim |  | 2018",
       ]
     ),
   ]

@@ -149,7 +149,7 @@ extension ListStylesTests {
       """,
       [
         "Cats that Count to Ten | Lee; Rim |  | 2021",
-        "Dogs that Draw Straight Lines |  |  | 2020",
+        "Dogs that Draw Straight Lines | Mo | NeurIPS | 2020",
         "Fish that Fly in Formation | Rim |  | 2018",
       ]
     ),

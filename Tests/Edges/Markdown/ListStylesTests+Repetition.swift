@@ -122,7 +122,7 @@ extension ListStylesTests {
           * Rarely Consistent. [Corbett et al (2012)](https://example.org/rarely.pdf).
       """,
       [
-        "The Lock Service for Small Clusters |  |  | 2006",
+        "The Lock Service for Small Clusters | Burrows |  | 2006",
         "Rarely Consistent | Corbett |  | 2012",
       ]
     ),

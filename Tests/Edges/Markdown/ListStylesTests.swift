@@ -20,7 +20,7 @@ import Testing
   @Test(
     arguments: bulletStyles + lineStyles + pageStyles + referenceStyles + layoutStyles
       + repeatedStyles + strayStyles + tagStyles + blockStyles + neighborStyles + markupStyles
-      + shapeStyles + sectionStyles
+      + shapeStyles + sectionStyles + titleStyles
   )
   func `is read as a careful reader would`(
     _ style: Style

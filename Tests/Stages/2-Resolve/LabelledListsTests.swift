@@ -118,7 +118,7 @@ import Testing
       "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
       "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first", "twenty-second",
       "twenty-third", "twenty-fourth", "twenty-fifth", "twenty-sixth", "twenty-seventh",
-      "twenty-eighth", "twenty-ninth", "thirtieth",
+      "twenty-eighth", "twenty-ninth", "thirtieth", "thirty-first", "thirty-second",
     ]
   ) func holdsTheBars(
     _ half: String
