@@ -170,6 +170,6 @@ extension EntryKindRules {
   private static let pages: [String: EntryKind] = [
     "data": .dataset, "datasets": .dataset, "blog": .blog, "blogs": .blog, "posts": .blog,
     "engineering": .blog, "video": .talk, "videos": .talk, "talks": .talk, "slides": .talk,
-    "courses": .course, "course": .course, "books": .book,
+    "webinars": .talk, "courses": .course, "course": .course, "books": .book,
   ]
 }

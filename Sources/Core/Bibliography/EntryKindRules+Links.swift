@@ -20,6 +20,7 @@ extension EntryKindRules {
       return (.dataset, "its text says dataset")
     }
     if isPrintedAsPaper(entry) { return (.paper, "the list names venue and year") }
+    if let (kind, noun) = pageKind(entry) { return (kind, "its title or link says “\(noun)”") }
     let kinds = Set(entry.links.map(\.kind))
     if first != nil, kinds.isSubset(of: [.code, .project]), entry.venue != nil,
       entry.title.split(separator: " ").count >= 4
@@ -47,6 +48,36 @@ extension EntryKindRules {
     }
     return nil
   }
+
+  /// The kind that the last words of a title give a page of the web, which is no work: `Hive Cheat
+  /// Sheet`, `Swarm Newsletter`; or a course.
+  private static func pageKind(_ entry: ListEntry) -> (EntryKind, String)? {
+    guard isAlone(entry), entry.venue == nil, entry.year == nil, !entry.links.isEmpty else {
+      return nil
+    }
+    let words = TitleNormalizer.words(entry.title)
+    guard words.count > 1, words.count <= 8, let last = words.last else { return nil }
+    if let address = LinkAddress(entry.links[0].url) {
+      let folder = address.path.first.map { $0.lowercasedASCII() } ?? ""
+      if address.host.hasPrefix("docs.") && !address.isAt("google.com")
+        || ["docs", "documentation"].contains(folder)
+      {
+        return (.other, "docs")
+      }
+    }
+    if let kind = pageNouns[last] { return (kind, last) }
+    let pair = words.suffix(2).joined(separator: " ")
+    return pageNouns[pair].map { ($0, pair) }
+  }
+
+  private static let pageNouns: [String: EntryKind] = [
+    "documentation": .other, "docs": .other, "newsletter": .other, "podcast": .other,
+    "leaderboard": .other, "wiki": .other, "cheatsheet": .other, "cheatsheets": .other,
+    "cheat sheet": .other, "cheat sheets": .other, "user guide": .other,
+    "programming guide": .other, "api reference": .other, "stack exchange": .other,
+    "course": .course, "curriculum": .course, "certificate program": .course,
+    "seminar series": .talk,
+  ]
 
   /// Whether a title of several words is printed without a link of its own, before links that say
   /// that they lead to its code or its project page.

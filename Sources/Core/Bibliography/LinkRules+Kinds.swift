@@ -83,6 +83,7 @@ extension LinkRules {
       [
         "medium.com", "substack.com", "wordpress.com", "blogspot.com", "towardsdatascience.com",
         "zhihu.com", "jianshu.com", "csdn.net", "dev.to", "hackernoon.com", "ai.googleblog.com",
+        "mp.weixin.qq.com", "juejin.cn", "cnblogs.com", "martinfowler.com", "itnext.io",
       ]
     ),
     (
@@ -90,7 +91,8 @@ extension LinkRules {
       [
         "amazon.com", "amazon.co.uk", "amazon.de", "amzn.to", "oreilly.com", "books.google.com",
         "goodreads.com", "manning.com", "packtpub.com", "mitpress.mit.edu", "leanpub.com",
-        "apress.com", "pragprog.com", "deeplearningbook.org", "wiley.com",
+        "apress.com", "pragprog.com", "deeplearningbook.org", "wiley.com", "nostarch.com",
+        "item.jd.com", "book.douban.com",
       ]
     ),
     (

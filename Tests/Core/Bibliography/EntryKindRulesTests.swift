@@ -163,4 +163,21 @@ import Testing
     #expect(kind("深度学习", text: "《深度学习》 链接", urls: ["https://github.com/a/dl"]) == .book)
     #expect(kind("深度学习", text: "《深度学习》", urls: ["https://arxiv.org/abs/1706.03762"]) == .paper)
   }
+
+  @Test(
+    arguments: [
+      ("Hive Cheat Sheet", "https://a.org/h", .other),
+      ("Hive Documentation", "https://a.org/d", .other),
+      ("Swarm Newsletter", "https://a.org", .other),
+      ("Keeping Bees Course", "https://a.org/c", .course),
+      ("Bees", "https://mp.weixin.qq.com/s/abc", .blog),
+      ("Bees", "https://nostarch.com/bees", .book),
+      ("Keeping Bees Indoors", "https://docs.a.org/bees", .other),
+      ("Bees in Winter and Spring", "https://a.org/webinars/bees", .talk),
+    ] as [(String, String, EntryKind)]
+  )
+  func `pages of the web are no papers`(title: String, url: String, expected: EntryKind) {
+    #expect(kind(title, urls: [url]) == expected)
+    #expect(kind(title, urls: [url, "https://arxiv.org/abs/1706.03762"]) == .paper)
+  }
 }
