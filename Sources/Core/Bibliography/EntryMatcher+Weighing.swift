@@ -24,6 +24,12 @@ extension EntryMatcher {
       let weight = base + MatchWeights.misspelled * Double(letters)
       evidence.add(weight, "same title but for \(letters) letter\(letters == 1 ? "" : "s")")
     case .edition: evidence.add(base + MatchWeights.edition, "same title but for the edition")
+    case .reordered:
+      evidence.add(base + MatchWeights.smallWords, "same title but for the order of its words")
+    case .wordDropped:
+      evidence.add(base + MatchWeights.nameDropped, "same title but for one of its words")
+    case .framed:
+      evidence.add(base + MatchWeights.spacing, "same title behind a line of where it appeared")
     case .nameDropped:
       evidence.add(base + MatchWeights.nameDropped, "same title but for the name before it")
     case .subtitle(let common):
@@ -64,7 +70,9 @@ extension EntryMatcher {
           : isCalledPaper && context.isUnopposed && !standing.isTopic
             ? MatchWeights.onlyBareTitle : nil
       case .same where telling >= 3, .spacing where telling >= 3: MatchWeights.onlyOfTitle
-      case .misspelled where telling >= 4, .abbreviated where telling >= 4:
+      case .misspelled where telling >= 4, .abbreviated where telling >= 4,
+        .reordered, .wordDropped,
+        .framed where telling >= 3:
         MatchWeights.onlyOfTitle
       case .misspelled(letters: 1) where telling == 3: MatchWeights.onlyButALetter
       case .nameDropped where telling >= 3: MatchWeights.onlyBehindName
@@ -269,7 +277,8 @@ extension EntryMatcher {
   /// Whether a title is the same, or lacks nothing but the subtitle.
   private func isWhole(_ relation: TitleRelation?) -> Bool {
     switch relation {
-    case .same, .spacing, .subtitle, .misspelled, .smallWords: true
+    case .same, .spacing, .subtitle, .misspelled, .smallWords, .framed, .reordered, .wordDropped:
+      true
     default: false
     }
   }

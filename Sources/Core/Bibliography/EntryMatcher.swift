@@ -46,7 +46,7 @@ public struct EntryMatcher: Sendable {
     var relations: [TitleRelation?] = []
     // Few records resemble the entry; only those are worth the reading of their authors.
     for (record, other) in zip(records, titles) {
-      let relation = TitleComparison.relation(title, other)
+      let relation = relation(to: other)
       let isLinked = identifiers.contains { VersionRules.bears(record, $0) }
       guard isLinked || relation != nil && !reviews(other) else { continue }
       prepared.append(ComparableRecord(record, title: other))
@@ -85,6 +85,17 @@ public struct EntryMatcher: Sendable {
     return prepared.indices
       .compactMap { judge(prepared[$0], relations[$0], standing) }
       .sorted { ($1.confidence, $0.id) < ($0.confidence, $1.id) }
+  }
+
+  /// How the entry's title and another are alike; a year that closes one of them may be part of the title or not.
+  private func relation(to other: NormalizedTitle) -> TitleRelation? {
+    if let relation = TitleComparison.relation(title, other) { return relation }
+    let (short, long) = title.words.count < other.words.count ? (title, other) : (other, title)
+    guard short.words.count >= 3, long.words.count == short.words.count + 1,
+      let year = long.words.last.flatMap({ Int($0) }), (1900...2039).contains(year),
+      long == title || entry.year == year, long.words.dropLast().elementsEqual(short.words)
+    else { return nil }
+    return .same
   }
 
   /// Whether a title is that of a review, which gives the number of the book, or who wrote it: `…, 963 pp., ISBN …`.

@@ -21,6 +21,7 @@ public enum TitleComparison {
     if let relation = nearlySame(a, b), a.numerals == b.numerals { return relation }
     if Initialism.isSame(a, b) || Initialism.isSame(b, a) { return .abbreviated }
     if isNumbered(a, b) || isNumbered(b, a) { return .spacing }
+    if let relation = TitleVariation.relation(a, b) { return relation }
     let (short, long) = a.words.count <= b.words.count ? (a, b) : (b, a)
     let part = part(short, of: long)
     return part == .beginning ? sameName(a, b) ?? .beginning : part ?? sameName(a, b)
@@ -50,6 +51,7 @@ public enum TitleComparison {
 
   /// Whether two titles have the same telling words in the same order.
   private static func sayTheSame(_ a: NormalizedTitle, _ b: NormalizedTitle) -> Bool {
+    let isLong = a.tellingCount >= 6
     var (i, j) = (0, 0)
     while true {
       while i < a.words.count, !a.isTelling(i) { i += 1 }
@@ -57,7 +59,7 @@ public enum TitleComparison {
       guard i < a.words.count, j < b.words.count else {
         return i == a.words.count && j == b.words.count
       }
-      if a.words[i] != b.words[j] { return false }
+      if a.words[i] != b.words[j], !isLong || stem(a.words[i]) != stem(b.words[j]) { return false }
       i += 1
       j += 1
     }
@@ -111,6 +113,7 @@ public enum TitleComparison {
 
   static func stem(_ word: String) -> String {
     if word.utf8.count > 4, word.hasSuffix("ies") { return String(word.dropLast(3)) + "y" }
+    if word.utf8.count > 6, word.hasSuffix("sses") { return String(word.dropLast(2)) }
     if word.utf8.count > 3, word.hasSuffix("s"), !word.hasSuffix("ss") {
       return String(word.dropLast())
     }

@@ -29,10 +29,18 @@ public enum TitleNormalizer {
       hasTeX = hasTeX || byte == UInt8(ascii: "\\")
     }
     if hasMarkup { text = MarkupText.plain(text) }
-    if hasTeX { text = TeXText.plain(text) }
+    if hasTeX { text = TeXText.plain(withoutDocuments(text)) }
     guard !isASCII || hasTeX || hasMarkup else { return text.unicodeScalars }
     text.unicodeScalars.removeAll { trademarks.contains($0) }
     return text.decomposedStringWithCompatibilityMapping.unicodeScalars
+  }
+
+  /// The text without the documents of TeX that some publishers print beside each formula.
+  private static func withoutDocuments(_ text: String) -> String {
+    guard let start = text.firstRange(of: "\\documentclass") else { return text }
+    let rest = text[start.upperBound...]
+    let end = rest.firstRange(of: "\\end{document}")?.upperBound ?? rest.endIndex
+    return text[..<start.lowerBound] + withoutDocuments(String(rest[end...]))
   }
 
   private static let trademarks: Set<Unicode.Scalar> = ["™", "®", "©", "℠"]

@@ -12,6 +12,12 @@ public enum TitleRelation: Hashable, Sendable {
   case misspelled(letters: Int)
   /// The same but for a statement of edition.
   case edition
+  /// The same words in another order.
+  case reordered
+  /// The same but for one word of many.
+  case wordDropped
+  /// One stands behind a line of the proceedings or the journal that the other is in.
+  case framed
   /// One lacks the name before the other's colon.
   case nameDropped
   /// One lacks what follows the other's colon; the number of words in common.

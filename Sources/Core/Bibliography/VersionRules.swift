@@ -30,7 +30,8 @@ public enum VersionRules {
     guard let relation, !conflict(a, b) else { return .different }
     switch relation {
     case .same, .spacing: return sameTitle(a, b, relation)
-    case .smallWords, .abbreviated, .misspelled, .nameDropped: return nearTitle(a, b, relation)
+    case .smallWords, .abbreviated, .misspelled, .reordered, .wordDropped, .framed, .nameDropped:
+      return nearTitle(a, b, relation)
     case .edition: return edition(a, b)
     case .subtitle, .extended: return longerTitle(a, b, relation)
     case .name(let common): return sameName(a, b, common)

@@ -21,7 +21,7 @@ struct KnownTitles {
       let isSameAuthor = author != nil && author == known.author
       switch TitleComparison.relation(title, known.title) {
       case .same, .spacing, .smallWords, .abbreviated, .misspelled, .edition, .nameDropped,
-        .subtitle, .extended:
+        .reordered, .wordDropped, .framed, .subtitle, .extended:
         return false
       case .name(let common) where common >= 2 || isSameAuthor: return false
       case .name, .beginning, nil: continue

@@ -84,6 +84,46 @@ import Testing
       .name(common: 2)
     ),
     Case("Horovod", "Horovod: fast distributed deep learning in TensorFlow", .name(common: 0)),
+    Case(
+      "Simulating the Dances of Bees in Rows",
+      "Published as a conference paper at ICLR 2018 S IMULATING THE D ANCES OF B EES IN R OWS",
+      .framed
+    ),
+    Case(
+      "Sleep and honey in large hives",
+      "The Journal of Bees (2004) / Digital Object Identifier (DOI) 10.1007/1 Sleep and honey in large hives",
+      .framed
+    ),
+    Case(
+      "Sleep and Honey in Large Hives",
+      "Proceedings of the Workshop on Sleep and Honey in Large Hives",
+      nil
+    ),
+    Case(
+      "Query answering, sleep, and honey management in large hives",
+      "Query answering, honey management, and sleep in large hives",
+      .reordered
+    ),
+    Case(
+      "Translating the dance of one bee to the song of many birds",
+      "Translating the song of one bee to the dance of many birds",
+      nil
+    ),
+    Case(
+      "Task 1: evaluation of dance models on full hives through honey, wax, pollen, rows and combs",
+      "Task 1: evaluation of dance models on full hives through honey, dark wax, pollen, rows and combs",
+      .wordDropped
+    ),
+    Case(
+      "An inequality in statistical estimation for probabilistic functions of bee processes",
+      "An inequality in statistical estimation of probabilistic functions of a bee process",
+      .smallWords
+    ),
+    Case(
+      "A region algorithm with a complexity of O(n^2)",
+      "A region algorithm with a complexity of O(n^2)\\documentclass[12pt]{minimal} \\usepackage{amsmath}",
+      .same
+    ),
     Case("Theory of large recursive functions I", "Theory of large recursive functions II", nil),
     Case("A study of supervised learning", "A study of unsupervised learning", nil),
     Case("Fine-tuning BERT on long documents", "Fine-tuning BART on long documents", nil),
