@@ -10,7 +10,8 @@ extension EntryKindRules {
         return (.dataset, heading)
       }
       var kinds: [EntryKind] = []
-      for word in words {
+      for (place, word) in words.enumerated()
+      where !isPartOfTopic(word, before: words[(place + 1)...]) {
         for kind in sections[word].map({ [$0] }) ?? ideographic(word) where !kinds.contains(kind) {
           kinds.append(kind)
         }
@@ -26,6 +27,13 @@ extension EntryKindRules {
       if let kind = chosen(from: kinds, entry) { return (kind, heading) }
     }
     return nil
+  }
+
+  /// Whether a word is no kind for what follows it: `Code motion and validation`.
+  private static func isPartOfTopic(_ word: String, before rest: ArraySlice<String>) -> Bool {
+    guard word == "code", let next = rest.first else { return false }
+    return !TitleComparison.isSmall(next) && sections[next] == nil && next != "data"
+      && next != "bases"
   }
 
   /// Whether a short text says what kind of works it stands over.

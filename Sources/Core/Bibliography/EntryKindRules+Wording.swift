@@ -76,6 +76,7 @@ extension EntryKindRules {
       || zip(words, words.dropFirst()).contains { name, house in
         publishers.contains("\(name) \(house)")
           || houses.contains(house) && !societies.contains(name) && !title.contains(house)
+            && !name.hasPrefix("http")
       }
   }
 

@@ -104,6 +104,7 @@ public enum EntryKindRules {
       return (.software, String(lead))
     }
     if isTag, words == ["data"], isAlone(entry) { return (.dataset, String(lead)) }
+    if !isTag, words == ["paper"] { return (.paper, String(lead)) }
     guard (1...(isTag ? 4 : 2)).contains(words.count),
       let kind = (isTag ? words.first { labels[$0] != nil } : words.last).flatMap({ labels[$0] })
     else { return nil }

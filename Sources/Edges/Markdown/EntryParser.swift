@@ -120,6 +120,11 @@ struct EntryParser {
     _ head: InlineLine,
     _ details: [InlineLine]
   ) -> (title: InlineLine, rest: [InlineLine])? {
+    if head.links.isEmpty, head.text.wordCount <= 5, let title = details.first,
+      ReferenceLine.isLinkedTitle(title)
+    {
+      return (title, Array(details.dropFirst()))
+    }
     let lines = head.split()
     guard lines.count >= 2, ReferenceLine.isLink(lines[0]), lines[1].links.isEmpty,
       lines[0].text.split(separator: " ").count <= 3

@@ -6,10 +6,16 @@ struct HeadingRules {
   let items: ListItems
   /// The levels at which most headings name works, so that all of them do.
   private var levels: Set<Int> = []
+  /// The headings that are short names of the titles linked on the lines right below them.
+  private var names: Set<Int> = []
 
   init(document: MarkdownDocument, items: ListItems, titleHeading: Int?) {
     self.document = document
     self.items = items
+    let names = document.nodes.indices.filter { index in
+      index != titleHeading && Self.isNameAboveTitle(document, index)
+    }
+    if names.count >= 3 { self.names = Set(names) }
     var counts: [Int: (works: Int, all: Int)] = [:]
     var numbered: [Int: Int] = [:]
     for index in document.nodes.indices where index != titleHeading {
@@ -48,10 +54,14 @@ struct HeadingRules {
 
   /// Whether a heading names a work, by its own links or by what stands right below it.
   func namesWork(_ line: InlineLine, _ index: Int) -> Bool {
-    if PrintedDate.isDate(line.text) { return false }
+    if PrintedDate.isDate(line.text) || SectionNames.isContents(line.text) { return false }
     let isLinked = line.links.contains(where: \.leadsToPaper)
     if isLinked || isLinkedTitle(line) || isLinkedVenue(line) { return !headsOthers(line, index) }
-    if ReferenceLine.isLink(line), line.text.contains(" "), isAboveFacts(index) { return true }
+    if ReferenceLine.isLink(line), line.text.contains(" "),
+      isAboveFacts(index) || isAboveDetails(index)
+    {
+      return true
+    }
     if case .heading(let level) = document.nodes[index].kind, levels.contains(level) {
       let isRemark = BareTitle.isRemark(line.text) && line.unlinked.contains(where: \.isLetter)
       return line.links.isEmpty ? !namesSection(line.text) : !isRemark
@@ -61,7 +71,7 @@ struct HeadingRules {
     let words = TitleText.clean(TitleText.unhooked(line.text).title).split(separator: " ").count
     guard line.links.isEmpty, words >= 1 else { return false }
     if isAboveOwnLink(index, line.text) { return true }
-    if isAboveLabels(index) { return true }
+    if isAboveLabels(index) || isAboveAddresses(index) || names.contains(index) { return true }
     guard words >= 2 else { return false }
     if isAboveAddress(index) { return true }
     guard words >= 3 else { return false }
@@ -190,6 +200,34 @@ struct HeadingRules {
       next += 1
     }
     return false
+  }
+
+  /// Whether the list below tells about the heading by keys.
+  private func isAboveDetails(_ index: Int) -> Bool {
+    let next = document.nodes[index].end
+    return next < document.nodes.count && document.nodes[next].kind == .list
+      && items.isListOfDetails(next)
+  }
+
+  /// Whether the list below holds addresses behind keys: `- Source code: https://…`.
+  private func isAboveAddresses(_ index: Int) -> Bool {
+    let next = document.nodes[index].end
+    return next < document.nodes.count && document.nodes[next].kind == .list
+      && items.holdsKeyedAddresses(next)
+  }
+
+  /// Whether a heading of a few words stands right above a line that is a linked title.
+  private static func isNameAboveTitle(_ document: MarkdownDocument, _ index: Int) -> Bool {
+    guard case .heading = document.nodes[index].kind else { return false }
+    let next = document.nodes[index].end
+    guard next < document.nodes.count, document.nodes[next].kind == .paragraph,
+      document.nodes[next].line == document.nodes[index].line + 1,
+      let first = InlineLine(document, next).split().first, ReferenceLine.isLinkedTitle(first)
+    else { return false }
+    let line = InlineLine(document, index)
+    return line.links.isEmpty && line.text.wordCount <= 5
+      && document.children(of: document.nodes[next].parent).last != next
+      && !EntryKindRules.namesKind(line.text)
   }
 
   /// Whether a bare address is all that the paragraph below begins with.

@@ -138,7 +138,9 @@ extension InlineLine {
   /// A Clockwork `` and `**Dataset** Leaves`.
   func bracketingTag() -> InlineLine {
     let opening = runs.firstIndex { $0.text.contains { $0.isLetter || $0.isNumber } }
-    guard let opening, runs[opening].link == nil,
+    guard let opening else { return self }
+    if let line = readingBrackets(around: opening) { return line }
+    guard runs[opening].link == nil,
       runs[opening].look == .code || runs[opening].look == .strong,
       case let tag = runs[opening].text.collapsed(), !tag.hasPrefix("["), !tag.hasSuffix(":"),
       ListVocabulary.isVenueTag(tag) || EntryKindRules.kind(named: tag) != nil
@@ -148,6 +150,30 @@ extension InlineLine {
     var line = self
     line.runs[opening].look = .plain
     line.runs[opening].text = "[\(tag)] "
+    return line
+  }
+
+  /// The line with a venue that stands in brackets already as text: `[**2016 | ISSCC**] A Title` and
+  /// `[[SPL](…)] A Title`, whose link leads to the paper.
+  private func readingBrackets(around opening: Int) -> InlineLine? {
+    guard opening > 0, runs[opening - 1].text.hasSuffix("["), opening + 1 < runs.count,
+      runs[opening + 1].link == nil, runs[opening + 1].text.hasPrefix("]"),
+      runs[opening + 1].text.contains(where: \.isLetter)
+    else { return nil }
+    let tag = runs[opening].text.collapsed()
+    var line = self
+    if let link = runs[opening].link {
+      let isShort =
+        tag.utf8.count <= 12 && tag.first?.isUppercase == true
+        && !tag.utf8.contains { 0x61...0x7A ~= $0 }
+      guard isShort || ListVocabulary.isVenueTag(tag) else { return nil }
+      line.runs[opening].link = nil
+      line.links[link].label = "\(tag) paper"
+    } else {
+      guard runs[opening].look == .strong, PrintedYear.of(tag) != nil else { return nil }
+      line.runs[opening].text = tag.replacing("|", with: " ").collapsed()
+    }
+    line.runs[opening].look = .plain
     return line
   }
 

@@ -4,6 +4,8 @@ struct LineForm: Hashable {
   enum Marker: Hashable {
     case none, bullet, number
     case heading(level: Int)
+    /// An element of HTML that is set as a heading is: `<summary>`, `<h3>`.
+    case element(String)
 
     /// Whether a line is no heading.
     var isText: Bool { if case .heading = self { false } else { true } }
@@ -29,6 +31,7 @@ struct LineForm: Hashable {
       start = bytes.index(after: start)
     }
     var rest = line[start...]
+    if bytes[start...].first == UInt8(ascii: "<") { return element(rest) }
     let marker = cutMarker(&rest)
     guard let first = rest.utf8.first, !Self.closed.contains(first), !rest.hasPrefix("![") else {
       return nil
@@ -37,8 +40,25 @@ struct LineForm: Hashable {
     return (LineForm(marker: marker, indent: indent, look: look), rest)
   }
 
-  /// `|`, `<`, `=`, a fence, and what is left of a ruler or of an empty bullet.
-  private static let closed = Set("|<=`~-".utf8)
+  /// The text of an element that stands on a line of its own.
+  private static func element(_ line: Substring) -> (form: LineForm, content: Substring)? {
+    var rest = line
+    if rest.hasPrefix("<details"), let end = rest.firstIndex(of: ">") {
+      rest = rest[rest.index(after: end)...].drop { $0 == " " }
+    }
+    guard
+      let name = elements.first(where: { rest.hasPrefix("<\($0)>") || rest.hasPrefix("<\($0) ") }),
+      let open = rest.firstIndex(of: ">"), let close = rest.firstRange(of: "</\(name)>"),
+      open < close.lowerBound
+    else { return nil }
+    let form = LineForm(marker: .element(name), indent: 0, look: .plain)
+    return (form, rest[rest.index(after: open)..<close.lowerBound])
+  }
+
+  private static let elements = ["summary", "h2", "h3", "h4", "h5", "h6"]
+
+  /// `|`, `=`, a fence, and what is left of a ruler or of an empty bullet.
+  private static let closed = Set("|=`~-".utf8)
 
   private static func cutMarker(_ text: inout Substring) -> Marker {
     let bytes = text.utf8

@@ -72,6 +72,25 @@ extension ListItems {
       || key == "related work" || ListVocabulary.isOnlyLabels(key)
   }
 
+  /// Whether addresses behind keys make up a list, short remarks apart: `Source code: https://…`.
+  func holdsKeyedAddresses(_ list: Int) -> Bool {
+    var addresses = 0
+    for item in document.children(of: list) {
+      guard let line = lone(item) else { return false }
+      if addresses > 0, line.links.isEmpty, line.text.wordCount <= 4 { continue }
+      guard line.links.count == 1, LinkClassifier.isAddress(line.links[0].label),
+        let key = Self.key(line.text)?.split(separator: " ").last,
+        Self.places.contains(String(key)) || ListVocabulary.keys.contains(String(key))
+      else { return false }
+      addresses += 1
+    }
+    return addresses > 0
+  }
+
+  private static let places: Set<String> = [
+    "documentation", "docs", "homepage", "website", "repository", "download", "demo",
+  ]
+
   /// Whether an item of a list is bold text without a key, as a title is.
   func holdsBoldTitle(_ list: Int) -> Bool {
     document.children(of: list).contains { isBold($0) && key($0) == nil }

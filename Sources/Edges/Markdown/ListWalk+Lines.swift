@@ -171,7 +171,8 @@ extension ListWalk {
     for line in HTMLText.lines(html, at: line) {
       let isLinked = line.links.contains(where: \.leadsToPaper)
       let isTitle =
-        line.text == summary && line.links.contains { $0.label.split(separator: " ").count >= 3 }
+        line.text == summary
+        && line.links.contains { $0.kind == .code || $0.label.split(separator: " ").count >= 3 }
       let isWork =
         isLinked
         ? ReferenceLine.isReference(line) || line.text.split(separator: " ").count >= 3

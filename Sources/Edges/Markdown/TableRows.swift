@@ -101,6 +101,13 @@ struct TableRows {
       return !cells.isEmpty && cells.count(where: isSo) * 3 >= cells.count * 2
     }
     guard share(title, { $0.text.split(separator: " ").count <= 2 }) else { return nil }
+    // Full titles without links, beside names that are not linked either.
+    let bare = columns.indices.first { column in
+      column != title && columns[column] == .note && share(title, \.links.isEmpty)
+        && share(column) { $0.text.isEmpty || BareTitle.isTitle($0.text) && $0.links.isEmpty }
+        && rows.count { column < $0.count && $0[column].text.wordCount >= 4 } >= 3
+    }
+    if let bare, !TableRows.descriptions.contains(TableRows.plain(headings[bare])) { return bare }
     return columns.indices.first { column in
       column != title && columns[column] != .count
         && share(column) { cell in

@@ -12,7 +12,7 @@ public struct ResolveStage: Stage {
   /// The second stage.
   public let name = StageName.resolve
   /// The meaning of `resolution.json`.
-  public let version = 6
+  public let version = 7
   private let sources: [any BibliographicSource]
   private let sourceInputs: [StageInput]
 

@@ -50,7 +50,7 @@ extension ListStylesTests {
        [[pytorch](https://github.com/a/c)]
       """,
       [
-        "AutoFit: Joining Pixels and Points |  |  | ",
+        "AutoFit: Joining Pixels and Points |  | Arxiv | ",
         "MonoLens: Segments from One Camera |  |  | 2021", "Boxes in an Open World |  |  | 2021",
       ]
     ),

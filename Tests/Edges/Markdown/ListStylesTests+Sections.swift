@@ -175,5 +175,122 @@ extension ListStylesTests {
       """,
       ["Hum |  |  | ", "Drone |  |  | ", "Comb |  |  | ", "Wax |  |  | "]
     ),
+    Style(
+      "short names above linked titles",
+      """
+      # Hives
+
+      ## 3Hum
+      [Why hives hum at night and not by day](https://bees.example.org/hum)
+      ## Comb
+      [The geometry of combs in large hives](https://bees.example.org/comb)
+      ## Wax
+      [On the melting of wax in summer](https://bees.example.org/wax)
+
+      Wax melts.
+      """,
+      [
+        "Why hives hum at night and not by day |  |  | ",
+        "The geometry of combs in large hives |  |  | ",
+        "On the melting of wax in summer |  |  | ",
+      ]
+    ),
+    Style(
+      "names above addresses with keys",
+      """
+      # Hives
+
+      ## Engines
+      ### beeline
+      - Source code: [https://github.com/example/beeline](https://github.com/example/beeline)
+      - Documentation: [https://beeline.example.org](https://beeline.example.org)
+      - Bee Labs
+
+      ## Books
+      ### [The Users' Guide](https://bees.example.org/guide)
+      - Authors: Ann Lee, Bo Rim
+      - Published: 1997
+      """,
+      ["beeline |  |  | ", "The Users' Guide | Ann Lee; Bo Rim |  | 1997"]
+    ),
+    Style(
+      "titles in the summaries of folds",
+      """
+      # Hives
+
+      ## Winter
+      <details open>
+      <summary>The Sleep of Bees in Winter</summary>
+      <div><img src="sleep.png"/></div>
+      <p>
+      They sleep.
+
+      paper: https://bees.example.org/sleep.pdf
+      </p>
+      </details>
+
+      <details>
+      <summary>Rows of Bees in a Meadow</summary>
+      <p>
+      They stand.
+
+      paper: https://bees.example.org/rows.pdf
+      </p>
+      </details>
+
+      <details>
+      <summary>Why Hives Hum at Night</summary>
+      <p>
+      paper: https://bees.example.org/hum.pdf
+      </p>
+      </details>
+
+      <details>
+      <summary>The Geometry of Combs</summary>
+      <p>
+      paper: https://bees.example.org/combs.pdf
+      </p>
+      </details>
+      """,
+      [
+        "The Sleep of Bees in Winter |  |  | ",
+        "Rows of Bees in a Meadow |  |  | ",
+        "Why Hives Hum at Night |  |  | ",
+        "The Geometry of Combs |  |  | ",
+      ]
+    ),
+    Style(
+      "full titles under another name beside short names",
+      """
+      # Hives
+
+      | Name | Features | Paper |
+      |-|-|-|
+      | Hum | Why Hives Hum at Night and not by Day | [Paper](https://bees.example.org/hum) |
+      | Comb | The Geometry of Combs in Large Hives | [Paper](https://bees.example.org/comb) |
+      | Wax | On the Melting of Wax in Summer | [Paper](https://bees.example.org/wax) |
+      |  |  | Paper |
+      """,
+      [
+        "Why Hives Hum at Night and not by Day |  |  | ",
+        "The Geometry of Combs in Large Hives |  |  | ",
+        "On the Melting of Wax in Summer |  |  | ",
+      ]
+    ),
+    Style(
+      "venues and years in brackets of their own",
+      """
+      # Hives
+
+      - [**2014 | ISPASS**] Hum: Why Hives Hum at Night [[paper](https://bees.example.org/hum)]
+      - [**2016 | Warm Hives**] The Geometry of Combs [[paper](https://bees.example.org/comb)]
+      - [[SPL](https://bees.example.org/wax)] On the Melting of Wax in Summer [[code](https://github.com/example/wax)]
+      """,
+      [
+        "Hum: Why Hives Hum at Night |  | ISPASS | 2014",
+        "The Geometry of Combs |  |  | 2016",
+        "On the Melting of Wax in Summer |  |  | ",
+      ]
+    ),
   ]
 }
