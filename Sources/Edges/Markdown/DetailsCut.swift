@@ -78,7 +78,7 @@ enum DetailsCut {
         return (String(text[..<at]), String(text[at...]))
       }
       let rest = String(text[next...]).collapsed()
-      if mark == "—" || mark == "–", words >= 3, areFamilies(rest) {
+      if mark == "—" || mark == "–", words >= 3, areFamilies(rest), !sequels.contains(rest) {
         return (String(text[..<at]), rest)
       }
       if isDetails(rest, after: mark) { return (String(text[..<at]), String(text[at...])) }
@@ -101,6 +101,11 @@ enum DetailsCut {
     if let start = closingTag(text) { return (String(text[..<start]), String(text[start...])) }
     return (text, "")
   }
+
+  /// What makes another work of a title: `The Quality of Honey – Revisited`.
+  private static let sequels: Set<String> = [
+    "Revisited", "Reloaded", "Redux", "Reconsidered", "Extended", "Explained",
+  ]
 
   /// Where a day, or a month and a year, closes a title of three words: `… of Bees 8 Jul 2018`.
   private static func closingDate(_ words: [Substring]) -> Substring.Index? {

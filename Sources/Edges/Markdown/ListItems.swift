@@ -61,7 +61,7 @@ struct ListItems {
     let paragraphs = document.children(of: item).filter { document.nodes[$0].kind == .paragraph }
     guard let first = paragraphs.first else { return false }
     let line = InlineLine(document, first)
-    if isField(line) { return false }
+    if isField(line) || line.text.prefix(48).contains(", et al") { return false }
     let parts = TitleText.split(PrintedHead.unbracketed(line.unlinked))
     let words = parts.title.split(separator: " ").count
     guard PrintedYear.of(parts.rest) != nil else { return false }

@@ -3,7 +3,7 @@ enum ListVocabulary {
   /// Words of a label that says what a link is, not what the work is called.
   static let labels: Set<String> = [
     "paper", "papers", "pdf", "code", "github", "arxiv", "link", "links", "project", "page",
-    "website", "site", "web", "slides", "slide", "video", "videos", "demo", "blog", "post",
+    "website", "site", "web", "slides", "slide", "video", "videos", "demo", "badge", "blog", "post",
     "dataset",
     "data", "poster", "talk", "bibtex", "bib", "doi", "acm", "ieee", "html", "abs", "abstract",
     "supp", "supplementary", "openreview", "review", "notes", "note", "official", "unofficial",

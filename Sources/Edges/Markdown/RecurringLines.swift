@@ -83,7 +83,9 @@ struct RecurringLines {
       }
       var works: [RecurringUnit] = []
       if isUsual {
-        works = heads.map(unit).filter { unit in
+        // Below the first line of a paragraph stand details.
+        let first = form.marker == .none ? heads.filter(isBehindBlank) : heads
+        works = first.map(unit).filter { unit in
           unit.isTitle && (unit.isSupported || !form.marker.isText && unit.isAlone)
         }
       } else {

@@ -8,7 +8,7 @@ enum SectionNames {
     let text = plain(heading)
     if asides.contains(text) { return true }
     let words = text.split(separator: " ").map { String($0) }
-    if words.count <= 4, words.contains(where: people.contains),
+    if words.count <= 6, words.contains(where: people.contains),
       words.allSatisfy({ people.contains($0) || fillers.contains($0) || praises.contains($0) })
     {
       return true
@@ -50,7 +50,8 @@ enum SectionNames {
 
   private static let asides: Set<String> = [
     "researchers", "researcher", "people", "authors", "labs", "lab", "groups", "group",
-    "research groups", "research group", "conferences", "conferences events", "conference list",
+    "research groups", "research group", "conferences", "conference", "conferences events",
+    "conference list",
     "support", "友情链接", "贡献", "许可", "致谢", "贡献者", "许可证",
   ]
 
@@ -78,7 +79,7 @@ enum SectionNames {
 
   private static let praises: Set<String> = [
     "top", "key", "leading", "influential", "notable", "famous", "prominent", "important", "active",
-    "research", "academic", "we", "follow", "know", "you", "should", "field",
+    "research", "academic", "random", "order", "we", "follow", "know", "you", "should", "field",
   ]
 
   private static let others: Set<String> = [

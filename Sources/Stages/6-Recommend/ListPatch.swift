@@ -98,6 +98,8 @@ struct ListPatch: Sendable {
     let (read, meant) = (titles[0].compact, titles[1].compact)
     if read != meant, !meant.isEmpty, read.firstRange(of: meant) != nil { return false }
     if TitleComparison.relation(titles[0], titles[1]) != nil { return true }
+    let isPart = !read.isEmpty && meant.firstRange(of: read) != nil
+    guard meant.isEmpty || isPart else { return false }
     let address = PaperAddress.of(addition.paper).flatMap(MarkdownText.target)
     return entry.links.contains { $0.url == address }
   }

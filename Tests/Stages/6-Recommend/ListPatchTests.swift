@@ -217,6 +217,11 @@ struct ListPatchTests {
     "twenty-fifth/programs-and-machines.md", "twenty-fifth/training-at-scale.md",
     "twenty-sixth/kernels-on-accelerators.md", "twenty-seventh/systems-clipping.md",
     "twenty-eighth/accelerators-and-compilers.md", "twenty-ninth/star-badge-table.md",
+    "thirty-first/link-lines-with-breaks.md", "thirty-second/papers-i-went-through.md",
+    "thirty-third/comment-below.md",
+    "thirty-fourth/paper-and-code.md", "thirty-fifth/language-and-learning-zoo.md",
+    "thirty-fifth/looking-at-things.md", "thirty-fifth/self-tuning-systems.md",
+    "thirty-fifth/who-runs-next.md",
   ]
 
   @Test(arguments: fixtures)
