@@ -221,7 +221,7 @@ struct ListWalk {
     head.line = document.nodes[index].line
     let remarks = head.cutRemarks()
     let children = lists.flatMap { document.children(of: $0) }
-    let isDescribed = items.isDescribedLink(index)
+    let isDescribed = !children.isEmpty && items.isDescribedLink(index)
     let ownEntries = children.filter { child in
       (items.isEntryItem(child) || isDescribed && items.isDescribedLink(child))
         && !items.isNote(child, on: head)

@@ -14,10 +14,13 @@ extension PrintedHead {
       if !before.contains(where: \.isLetter), let named = repository(link, head.runs[offset...]) {
         return named
       }
-      let isName =
-        offset == 0 && ListVocabulary.frameworks.contains(link.label.lowercased())
-        || isDescribedName(link, before, head.runs[(offset + 1)...])
-      if ListVocabulary.isLabel(link.label) && !isName || isPerson(link) { continue }
+      if isPerson(link) { continue }
+      if ListVocabulary.isLabel(link.label) {
+        let isName =
+          offset == 0 && ListVocabulary.frameworks.contains(link.label.lowercased())
+          || isDescribedName(link, before, head.runs[(offset + 1)...])
+        if !isName { continue }
+      }
       let words = link.label.split(separator: " ").count
       let lead = TitleText.clean(TitleText.unhooked(before).title)
       if let told = announced(head, offset, lead: lead) { return told }
@@ -75,13 +78,14 @@ extension PrintedHead {
     _ before: String,
     _ runs: ArraySlice<InlineRun>
   ) -> Bool {
-    guard !before.contains(where: { $0.isLetter || $0.isNumber }),
-      link.label.split(separator: " ").count >= 3, !link.label.hasPrefix("http"),
-      !ListVocabulary.isOnlyLabels(link.label), !ListVocabulary.isVenueTag(link.label),
-      !ListVocabulary.isNamesAndYear(link.label), let next = runs.first, next.link == nil
+    guard let next = runs.first, next.link == nil,
+      case let text = next.text.drop(while: { $0 == " " }),
+      ["- ", "– ", "— ", "by "].contains(where: text.hasPrefix),
+      !before.contains(where: { $0.isLetter || $0.isNumber })
     else { return false }
-    let text = next.text.drop { $0 == " " }
-    return ["- ", "– ", "— ", "by "].contains(where: text.hasPrefix)
+    return link.label.split(separator: " ").count >= 3 && !link.label.hasPrefix("http")
+      && !ListVocabulary.isOnlyLabels(link.label) && !ListVocabulary.isVenueTag(link.label)
+      && !ListVocabulary.isNamesAndYear(link.label)
   }
 
   /// The head of a line whose link is announced by a colon and words in small letters, or that is the
