@@ -99,6 +99,12 @@ enum ListVocabulary {
       let aside = text[text.index(after: open)...].dropLast()
       if aside.allSatisfy(\.isLetter), isOnlyLabels(String(aside)) { return isLabel(String(name)) }
     }
+    // `GPT-4 Technical Report` is what the paper is called.
+    if text.hasSuffix(" Technical Report"), let name = text.split(separator: " ").first,
+      name != "Technical", name != "Full", !labels.contains(name.lowercased())
+    {
+      return false
+    }
     var words = words(of: text)
     words.removeAll { Int($0) != nil || $0 == "and" || $0 == "the" || $0 == "of" || $0 == "in" }
     if words.isEmpty { return true }

@@ -292,5 +292,15 @@ extension ListStylesTests {
         "On the Melting of Wax in Summer |  |  | ",
       ]
     ),
+    Style(
+      "technical reports that are called so",
+      """
+      # Hives
+
+      - [Drone-4 Technical Report](https://arxiv.org/abs/1401.00001) 2014
+      - [Why Hives Hum at Night](https://arxiv.org/abs/1601.00001) [Technical Report](https://bees.example.org/tr)
+      """,
+      ["Drone-4 Technical Report |  |  | 2014", "Why Hives Hum at Night |  |  | "]
+    ),
   ]
 }
