@@ -51,9 +51,7 @@ extension InlineLine {
   /// Whether a text is a day and an hour: `5th Dec 2023, 6:00pm (CET)`.
   static func isDate(_ text: String) -> Bool {
     let words = text.split { !$0.isLetter && !$0.isNumber }
-    let isMonth = { (word: Substring) in
-      word.count >= 3 && months.contains(word.prefix(3).lowercased())
-    }
+    let isMonth = { (word: Substring) in PrintedDate.isMonth(word.lowercased()) }
     return words.count <= 9 && PrintedYear.of(text) != nil && words.contains(where: isMonth)
       && words.allSatisfy { word in
         word.first?.isNumber == true || isMonth(word) || days.contains(word.prefix(3).lowercased())
@@ -62,9 +60,6 @@ extension InlineLine {
   }
 
   private static let days: Set<String> = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-  private static let months: Set<String> = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-  ]
 
   /// The title that a key such as `Paper:` announces, linked or set apart.
   var keyedTitle: String? {

@@ -37,7 +37,7 @@ struct LineForm: Hashable {
       return nil
     }
     let look = marker == .none ? look(of: rest) : .plain
-    return (LineForm(marker: marker, indent: indent, look: look), rest)
+    return (LineForm(marker: marker, indent: marker.isText ? indent : 0, look: look), rest)
   }
 
   /// The text of an element that stands on a line of its own.

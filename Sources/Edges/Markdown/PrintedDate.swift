@@ -10,7 +10,7 @@ enum PrintedDate {
     for word in words {
       let digits = word.prefix(while: \.isNumber)
       let rest = word[digits.endIndex...]
-      if months.contains(String(word.prefix(3))), digits.isEmpty {
+      if isMonth(String(word)) {
         names += 1
       } else if (1...4).contains(digits.count), ["", "st", "nd", "rd", "th"].contains(rest) {
         numbers += 1
@@ -21,7 +21,14 @@ enum PrintedDate {
     return names == 1 && (1...2).contains(numbers) || names == 0 && (2...3).contains(numbers)
   }
 
+  /// Whether a word in small letters is a month or short for one: `may`, `sept`.
+  static func isMonth(_ word: String) -> Bool {
+    word.utf8.count <= 9 && months.contains(word)
+  }
+
   private static let months: Set<String> = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
+    "sept", "oct", "nov", "dec",
   ]
 }

@@ -93,6 +93,7 @@ struct RecurringLines {
         works = self.works(among: first, unit)
         if works.isEmpty { works = self.works(among: heads, unit) }
       }
+      if works.isEmpty { continue }
       let taken = Set(works.flatMap { $0.lines })
       for index in taken { free[index] = false }
       entries.removeAll { taken.contains($0.line - 1) }

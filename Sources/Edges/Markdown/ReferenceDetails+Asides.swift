@@ -29,7 +29,7 @@ extension ReferenceDetails {
       name.first?.isUppercase == true, !isTechnical(String(name)),
       !hasTitleEnding(name),
       !others.contains(name.lowercased()),
-      !months.contains(name.lowercased()), !ListVocabulary.namesVenue(String(name)),
+      !PrintedDate.isMonth(name.lowercased()), !ListVocabulary.namesVenue(String(name)),
       !ListVocabulary.namesVenue(name.uppercased())
     else { return nil }
     return name
@@ -46,12 +46,6 @@ extension ReferenceDetails {
       && parts[parts.count - 1].count >= 3
       && AuthorList.isNameWord(parts[parts.count - 1])
   }
-
-  static let months: Set<String> = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
-    "sept", "oct", "nov", "dec",
-  ]
 
   /// What stands before a year without being a person: publishers, seasons, meetings.
   private static let others: Set<String> = [

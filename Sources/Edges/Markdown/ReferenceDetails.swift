@@ -87,7 +87,7 @@ struct ReferenceDetails {
     let isUnknown = !isKnown && (names.isEmpty || year == nil || isGuess)
     if let told = venue,
       isUnknown || ReferenceDetails.isSentence(told)
-        || ReferenceDetails.months.contains(told.lowercased())
+        || PrintedDate.isMonth(told.lowercased())
     {
       venue = nil
     }

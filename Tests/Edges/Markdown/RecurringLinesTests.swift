@@ -77,7 +77,18 @@ import Testing
   }
 
   @Test(.timeLimit(.minutes(1))) func takesLinearTime() {
-    let text = (0..<40_000).map { String(repeating: " ", count: $0 % 900) + "- bees \($0)\n" }
+    let text = (0..<10_000).map { String(repeating: " ", count: $0 % 900) + "- bees \($0)\n" }
     #expect(titles("# Bees\n\n" + text.joined()) == [])
+    let headings = (0..<1_000).map { String(repeating: " ", count: $0 % 900) + "## bees \($0)\n" }
+    #expect(titles("# Bees\n\n" + headings.joined()) == [])
+  }
+
+  @Test func tellsDatesFromNames() {
+    for date in ["3 March 2021", "March 3rd, 2021", "2021-03-03", "June 2021"] {
+      #expect(PrintedDate.isDate(date))
+    }
+    for name in ["Marvel 2020", "Octopus 3", "2021", "Halide"] {
+      #expect(!PrintedDate.isDate(name))
+    }
   }
 }
